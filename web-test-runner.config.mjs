@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { countReporter } from './scripts/lib/browser-count-reporter.mjs';
+import { launcherFor } from './scripts/lib/launchers.mjs';
+
+// `npm run test:browser -- --engine=firefox` sets it; one engine a run.
+const engine = process.env.PARLOUR_ENGINE ?? 'chromium';
+
+export default {
+  rootDir: '.',
+  files: ['test/browser/**/*.test.ts', 'test/frame/browser/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [await launcherFor(engine)],
+  concurrentBrowsers: 1,
+  // A second WebKit session does not fit beside the first: its driver drives one browser.
+  concurrency: engine === 'webkit' ? 1 : 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
+};
