@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { countReporter } from './scripts/lib/browser-count-reporter.mjs';
+import { inputPlugin } from './scripts/lib/input-plugin.mjs';
 import { launcherFor } from './scripts/lib/launchers.mjs';
 
 // `npm run test:browser -- --engine=firefox` sets it; one engine a run.
@@ -12,6 +13,7 @@ export default {
   files: ['test/browser/**/*.test.ts', 'test/frame/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
+    inputPlugin(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

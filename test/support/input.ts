@@ -1,0 +1,76 @@
+// A person's hands, for browser tests: real keys and a real mouse in all three engines.
+import {
+  emulateMedia,
+  executeServerCommand,
+  resetMouse,
+  sendKeys,
+  sendMouse,
+} from '@web/test-runner-commands';
+
+export type Engine = 'chromium' | 'firefox' | 'webkit';
+
+/** The engine that this test runs in. */
+export const engine: Engine = /Firefox\//.test(navigator.userAgent)
+  ? 'firefox'
+  : /Chrome\//.test(navigator.userAgent)
+    ? 'chromium'
+    : 'webkit';
+
+/** Presses one key, or several at once: `press('Enter')`, `press('Shift+Tab')`. */
+export async function press(chord: string): Promise<void> {
+  const keys = chord === '+' ? ['+'] : chord.split('+');
+  await executeServerCommand('parlour:press', keys);
+  await painted();
+}
+
+/** Types into whatever has the focus. */
+export async function type(text: string): Promise<void> {
+  await sendKeys({ type: text });
+  await painted();
+}
+
+/** Clicks in the middle of an element, after scrolling it into view. */
+export async function click(target: Element, button: 'left' | 'middle' | 'right' = 'left'): Promise<void> {
+  await sendMouse({ type: 'click', position: await middle(target), button });
+  await painted();
+}
+
+/** Rests the mouse on the middle of an element. */
+export async function hover(target: Element): Promise<void> {
+  await sendMouse({ type: 'move', position: await middle(target) });
+  await painted();
+}
+
+/** Lets go of the mouse and moves it to the corner, so that nothing of the next test is under it. */
+export async function letGo(): Promise<void> {
+  await resetMouse();
+}
+
+/** Gives the page this size, or as near to it as the engine's window can be. */
+export async function resize(width: number, height: number): Promise<void> {
+  await executeServerCommand('parlour:resize', { width, height });
+  await painted();
+}
+
+/** Whether `media` works: only Chromium lets a test say what the user prefers. */
+export const canEmulateMedia = engine === 'chromium';
+
+/** Says what the user prefers. Skip the test where `canEmulateMedia` is false. */
+export async function media(preference: {
+  colorScheme?: 'light' | 'dark';
+  reducedMotion?: 'reduce' | 'no-preference';
+}): Promise<void> {
+  await emulateMedia(preference);
+}
+
+/** After the next frame is drawn. */
+export function painted(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+async function middle(target: Element): Promise<[number, number]> {
+  target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  await painted();
+  const { x, y, width, height } = target.getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+}
