@@ -1,0 +1,87 @@
+// What each entry point may weigh, minified and with Brotli, with the npm packages it needs and without what it loads
+// later. `npm run check` measures it from dist/.
+import { existsSync, globSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const dist = 'dist';
+const scratch = '.cache/size';
+
+/** Bundles one module and answers the files that a page loads at once for it. */
+async function bundled(name, from) {
+  const { metafile } = await build({
+    entryPoints: { [name.replaceAll('/', '-')]: join(dist, from) },
+    outdir: join(scratch, name),
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    metafile: true,
+    logLevel: 'error',
+    external: ['node:*'],
+  });
+  const entry = Object.keys(metafile.outputs).find(
+    file => metafile.outputs[file].entryPoint === `${dist}/${from}`,
+  );
+  return loadedWith(entry, file =>
+    metafile.outputs[file].imports.filter(({ kind }) => kind === 'import-statement'),
+  );
+}
+
+function loadedWith(entry, importsOf, found = new Set()) {
+  if (found.has(entry)) return [...found];
+  found.add(entry);
+  for (const { path, external } of importsOf(entry)) if (!external) loadedWith(path, importsOf, found);
+  return [...found];
+}
+
+/** The script for script tags and what it imports at once, read from the files that are shipped. */
+async function shipped(from) {
+  const { metafile } = await build({
+    entryPoints: [join(dist, from)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    metafile: true,
+    outdir: join(scratch, 'shipped'),
+    splitting: true,
+    logLevel: 'error',
+  });
+  return loadedWith(`${dist}/${from}`, file =>
+    metafile.inputs[file].imports.filter(({ kind }) => kind === 'import-statement'),
+  );
+}
+
+rmSync(scratch, { recursive: true, force: true });
+
+const checks = [
+  { name: 'parlour.js, all that loads at once', path: await shipped('parlour.js'), limit: '75 kB' },
+  {
+    name: 'embedded service, loaded later',
+    path: globSync(`${dist}/chunks/embedded-service-*.js`),
+    limit: '20 kB',
+  },
+  { name: 'parlour.iife.js', path: [`${dist}/parlour.iife.js`], limit: '100 kB' },
+];
+
+/** Limits of the entry points; one without a limit is only reported. */
+const entries = {
+  'index.js': '80 kB',
+  'session/index.js': '20 kB',
+  'transport/index.js': '5 kB',
+  'transports/local/index.js': '25 kB',
+  'transport/conformance/index.js': '25 kB',
+  'kinds/index.js': '45 kB',
+  'elements/chat-composer/define.js': undefined,
+};
+for (const file of globSync(`${dist}/elements/*/define.js`))
+  entries[file.slice(dist.length + 1)] ??= undefined;
+
+for (const [file, limit] of Object.entries(entries)) {
+  if (!existsSync(resolve(dist, file))) continue;
+  const name = file.replace(/\.js$/, '').replace(/\/index$/, '');
+  checks.push({ name, path: await bundled(name, file), ...(limit ? { limit } : {}) });
+}
+
+export default checks;

@@ -1,0 +1,65 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as bundle } from 'vite';
+import { root, run } from './setup.mjs';
+
+const dist = join(root, 'dist');
+const entry = join(root, 'src/define.ts');
+const serviceEntry = join(root, 'src/transports/local/index.ts');
+
+const common = {
+  root,
+  logLevel: 'warn',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+/** dist/<room>/…: one module for each of ours, npm packages left to the user's bundler. */
+function buildModules() {
+  run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+}
+
+/** dist/parlour.js: for `<script type="module">`; what is not needed at once waits in dist/chunks/. */
+async function buildScript() {
+  await bundle({
+    ...common,
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      modulePreload: false,
+      minify: true,
+      rollupOptions: {
+        input: { parlour: entry },
+        preserveEntrySignatures: 'strict',
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ facadeModuleId }) =>
+            facadeModuleId === serviceEntry ? 'chunks/embedded-service-[hash].js' : 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  });
+}
+
+/** dist/parlour.iife.js: for a plain `<script>`; one file, everything in it. */
+async function buildClassicScript() {
+  await bundle({
+    ...common,
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      minify: true,
+      lib: { entry, name: 'Parlour', formats: ['iife'], fileName: () => 'parlour.iife.js' },
+      rollupOptions: { output: { codeSplitting: false } },
+    },
+  });
+}
+
+/** Builds all that the package holds into dist/. */
+export async function build() {
+  rmSync(dist, { recursive: true, force: true });
+  buildModules();
+  await buildScript();
+  await buildClassicScript();
+  writeFileSync(join(dist, 'parlour.d.ts'), "export * from './define.js';\n");
+}
