@@ -17,7 +17,7 @@ const ofSources = [
   ['format', bin('prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn')],
   [
     'imports point down',
-    bin('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src'),
+    bin('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.mjs', 'src'),
   ],
   ['nothing unused', bin('knip/bin/knip.js', '--no-progress')],
   ['manifest is up to date', ownTask('manifest', '--check')],
@@ -30,7 +30,12 @@ const ofPackage = [
     'types resolve for users',
     bin(
       '@arethetypeswrong/cli/dist/index.js',
-      ...['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', './custom-elements.json'],
+      '--pack',
+      '.',
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      './custom-elements.json',
     ),
   ],
   ['size', bin('size-limit/bin.js')],

@@ -7,7 +7,7 @@ import { root } from './setup.mjs';
 
 /** Where the tests are that need no browser, and those that open the built package in one. */
 export const nodeTests = ['test/node/**/*.test.ts', 'test/frame/node/**/*.test.ts'];
-export const packageTests = ['test/e2e/**/*.test.ts'];
+export const packageTests = ['test/e2e/**/*.test.ts', 'test/frame/e2e/**/*.test.ts'];
 
 /** Runs test files on node:test and answers how many passed and failed. */
 export function runNodeTests(patterns, args = []) {
