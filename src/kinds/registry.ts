@@ -1,0 +1,52 @@
+import type { Message } from '../model/message.js';
+import { kindOf } from '../model/message.js';
+import type { Kind, KindContext, KindPattern } from './kind.js';
+
+const kinds = new Map<string, Kind>();
+const listeners = new Set<() => void>();
+
+/**
+ * Says how a kind of message shows itself: in the list of messages, in previews, quotes, search and to screen readers.
+ * Registering a kind again replaces it; lists that are on screen redraw.
+ * @param pattern `custom/poll`, or `custom/*` for all of a category that have none of their own.
+ * @returns The undo.
+ */
+export function registerKind<M extends Message>(pattern: KindPattern, kind: Kind<M>): () => void {
+  const before = kinds.get(pattern);
+  kinds.set(pattern, kind as unknown as Kind);
+  tell();
+  return () => {
+    if (kinds.get(pattern) !== (kind as unknown as Kind)) return;
+    if (before) kinds.set(pattern, before);
+    else kinds.delete(pattern);
+    tell();
+  };
+}
+
+/** How a message is shown. Every category has a registration for what nobody knows, so that nothing is dropped. */
+export function kindFor(message: Message): Kind {
+  const found = kinds.get(kindOf(message)) ?? kinds.get(`${message.category}/*`) ?? kinds.get('custom/*');
+  if (!found) throw new Error('The built-in kinds are not registered: import parlour/kinds.');
+  return found;
+}
+
+/** All registrations, each once. */
+export const allKinds = (): readonly Kind[] => [...new Set(kinds.values())];
+
+/** Calls back when a kind comes or goes; returns its undo. */
+export function onKindsChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** One line of plain text for a message of any kind, deleted ones too. */
+export function previewOf(message: Message, context: KindContext): string {
+  if (message.deletedAt !== undefined) {
+    return context.locale.text(message.sender.uid === context.me ? 'deletedByMe' : 'deleted');
+  }
+  return kindFor(message).preview(message, context);
+}
+
+function tell(): void {
+  for (const listener of [...listeners]) listener();
+}

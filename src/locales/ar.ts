@@ -1,0 +1,4 @@
+import type { Strings } from './en.js';
+
+/** Arabic. */
+export const ar: Strings = {};

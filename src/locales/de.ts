@@ -1,0 +1,4 @@
+import type { Strings } from './en.js';
+
+/** German. */
+export const de: Strings = {};

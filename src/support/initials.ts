@@ -1,0 +1,21 @@
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+const firstOf = (word: string): string => {
+  for (const { segment } of segmenter.segment(word)) return segment;
+  return '';
+};
+
+/** One or two letters for a name: of the first and the last word, by what a reader sees as letters. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const first = words[0] ?? '';
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return (firstOf(first) + firstOf(last)).toLocaleUpperCase() || '?';
+}
+
+/** One of eight hues, always the same one for the same text. */
+export function hueOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return Math.abs(hash) % 8;
+}

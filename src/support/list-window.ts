@@ -1,0 +1,295 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { SizeIndex } from './size-index.js';
+
+/** How a {@link ListWindow} finds its way in its host. */
+export interface ListWindowOptions {
+  /** The element that scrolls. It needs `overflow-anchor: none`: the window holds the place itself, in every engine. */
+  readonly scroller: () => HTMLElement | null;
+  /** The element whose children are the rendered rows, in order, and nothing else. */
+  readonly rows: () => HTMLElement | null;
+  /** The size of a row that was never seen, pixels. */
+  readonly estimate: number;
+  /** The edge that the list starts at and stays at while it is there: `end` for a chat. */
+  readonly edge: 'start' | 'end';
+  /** Called after every scroll and every change of size. */
+  readonly onMove?: (() => void) | undefined;
+}
+
+/** Where a row is to stand when one scrolls to it. */
+export type Align = 'start' | 'center' | 'end' | 'nearest';
+
+/** How far beyond the viewport rows are drawn, in viewports. */
+const OVERSCAN = 1;
+/** Nearer than this to an edge is at the edge, pixels. */
+const AT_EDGE = 4;
+
+/**
+ * Draws a bounded run of a long list's rows in plain flow, between two spacers, and sees to it that what is being read
+ * never moves: whatever changes above it or in it, the row at the top of the viewport keeps its place.
+ *
+ * It trusts no estimate for that. Before a change it notes where the anchor row stands on the screen, after it, before
+ * the browser paints, it looks where that row stands now and scrolls by the difference.
+ *
+ * The host calls {@link setKeys} in `willUpdate`, and draws `start` to `end` between spacers of `before` and `after`.
+ */
+export class ListWindow implements ReactiveController {
+  /** The first row drawn. */
+  start = 0;
+  /** The row after the last one drawn. */
+  end = 0;
+  /** Heights of the spacers, pixels. */
+  before = 0;
+  after = 0;
+  /** Whether the list is at its edge and stays there as it grows. */
+  atEdge = true;
+  /** Draws every row: for assistive technology and find-in-page. */
+  all = false;
+
+  readonly #sizes: SizeIndex;
+  readonly #host: ReactiveControllerHost;
+  readonly #options: ListWindowOptions;
+  /** The row that must not move, and how far its start is below the viewport's. */
+  #anchor: { key: string; offset: number } | undefined;
+  #viewport = 0;
+  #width = 0;
+  #scroller: HTMLElement | null = null;
+  #watched = new Set<Element>();
+  #observer: ResizeObserver | undefined;
+  /** What we last scrolled to ourselves: the event that follows is not a person's. */
+  #written = -1;
+
+  constructor(host: ReactiveControllerHost, options: ListWindowOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#sizes = new SizeIndex(options.estimate);
+    host.addController(this);
+  }
+
+  /** The list as it is now, by its rows' keys. Pass the same array while nothing changed. */
+  setKeys(keys: readonly string[]): void {
+    const anchorIndex = this.#anchor ? this.#sizes.indexOf(this.#anchor.key) : -1;
+    const old = anchorIndex < 0 ? undefined : this.#sizes;
+    const neighbours: string[] = [];
+    if (old) {
+      for (let i = anchorIndex + 1; i < Math.min(anchorIndex + 30, old.count); i++) neighbours.push(old.keyAt(i)!);
+    }
+    this.#sizes.setKeys(keys);
+    // The anchor itself was taken away: the next row that is left takes over where it stood.
+    if (this.#anchor && this.#sizes.indexOf(this.#anchor.key) < 0) {
+      const { offset } = this.#anchor;
+      const heir = neighbours.find(key => this.#sizes.indexOf(key) >= 0);
+      this.#anchor = heir === undefined ? undefined : { key: heir, offset };
+    }
+    this.#choose();
+  }
+
+  /** Goes to the edge and stays there. */
+  toEdge(): void {
+    this.atEdge = true;
+    this.#anchor = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Brings a row into view and keeps it there. Does nothing for an unknown key. */
+  toKey(key: string, align: Align = 'nearest'): void {
+    const index = this.#sizes.indexOf(key);
+    if (index < 0) return;
+    const size = this.#sizes.startOf(index + 1) - this.#sizes.startOf(index);
+    const row = index >= this.start && index < this.end ? this.#options.rows()?.children[index - this.start] : undefined;
+    const scroller = this.#options.scroller();
+    let offset = 0;
+    if (row && scroller) {
+      const box = row.getBoundingClientRect();
+      const top = box.top - scroller.getBoundingClientRect().top - scroller.clientTop;
+      if (align === 'nearest' && top >= 0 && top + box.height <= this.#viewport) return;
+      if (align === 'nearest') offset = top < 0 ? 0 : this.#viewport - box.height;
+    }
+    if (align === 'center') offset = Math.max((this.#viewport - size) / 2, 0);
+    if (align === 'end') offset = this.#viewport - size;
+    this.atEdge = false;
+    this.#anchor = { key, offset };
+    this.#host.requestUpdate();
+  }
+
+  /** The rows that stand in the viewport now, as places in the list: first and last. */
+  get visible(): { first: number; last: number } {
+    const top = this.#scroller?.scrollTop ?? 0;
+    const last = Math.min(this.#sizes.indexAt(top + this.#viewport - 1), this.end - 1);
+    return { first: Math.max(this.#sizes.indexAt(top), this.start), last };
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver(entries => {
+      this.#onResize(entries);
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#watched.clear();
+    this.#scroller?.removeEventListener('scroll', this.#onScroll);
+    this.#scroller = null;
+  }
+
+  hostUpdate(): void {
+    this.#choose();
+  }
+
+  hostUpdated(): void {
+    const scroller = this.#options.scroller();
+    if (scroller !== this.#scroller) {
+      this.#scroller?.removeEventListener('scroll', this.#onScroll);
+      scroller?.addEventListener('scroll', this.#onScroll, { passive: true });
+      this.#scroller = scroller;
+      if (scroller) {
+        this.#observer?.observe(scroller);
+        this.#viewport = scroller.clientHeight;
+        this.#width = scroller.clientWidth;
+      }
+    }
+    this.#watchRows();
+    this.#settle();
+  }
+
+  readonly #onScroll = (): void => {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    if (Math.abs(scroller.scrollTop - this.#written) >= 1) {
+      this.#written = -1;
+      this.#noteEdge(scroller);
+      this.#noteAnchor();
+    }
+    if (!this.#covers()) this.#host.requestUpdate();
+    this.#options.onMove?.();
+  };
+
+  #noteEdge(scroller: HTMLElement): void {
+    this.atEdge =
+      this.#options.edge === 'end'
+        ? scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= AT_EDGE
+        : scroller.scrollTop <= AT_EDGE;
+  }
+
+  /** Takes the first row that reaches into the viewport as the anchor. */
+  #noteAnchor(): void {
+    const scroller = this.#scroller;
+    const rows = this.#options.rows();
+    if (!scroller || !rows) return;
+    const top = scroller.getBoundingClientRect().top + scroller.clientTop;
+    const { children } = rows;
+    let low = 0;
+    let high = children.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (children[middle]!.getBoundingClientRect().bottom > top) high = middle;
+      else low = middle + 1;
+    }
+    const row = children[low];
+    const box = row?.getBoundingClientRect();
+    if (box && box.top < top + this.#viewport) {
+      const key = this.#sizes.keyAt(this.start + low);
+      if (key !== undefined) this.#anchor = { key, offset: box.top - top };
+      return;
+    }
+    // One scrolled past everything that is drawn: only the sizes can tell what belongs here.
+    const list = rows.getBoundingClientRect();
+    const offset = top - (list.top - this.before);
+    const index = this.#sizes.indexAt(offset);
+    const key = this.#sizes.keyAt(index);
+    if (key !== undefined) this.#anchor = { key, offset: this.#sizes.startOf(index) - offset };
+  }
+
+  /** Whether all that is in view, and half the overscan, is drawn. */
+  #covers(): boolean {
+    const scroller = this.#scroller;
+    if (!scroller) return true;
+    const rows = this.#options.rows();
+    if (!rows) return true;
+    const box = rows.getBoundingClientRect();
+    const top = scroller.getBoundingClientRect().top;
+    const slack = (this.#viewport * OVERSCAN) / 2;
+    const enoughAbove = this.start === 0 || box.top <= top - slack;
+    const enoughBelow = this.end === this.#sizes.count || box.bottom >= top + this.#viewport + slack;
+    return enoughAbove && enoughBelow;
+  }
+
+  /** Chooses which rows to draw: those around the anchor, or at the edge. */
+  #choose(): void {
+    const sizes = this.#sizes;
+    const { count } = sizes;
+    const viewport = this.#viewport || 800;
+    const margin = viewport * OVERSCAN;
+    let top: number;
+    const anchorIndex = this.#anchor ? sizes.indexOf(this.#anchor.key) : -1;
+    if (this.atEdge || anchorIndex < 0) {
+      top = this.#options.edge === 'end' ? sizes.startOf(count) - viewport : 0;
+    } else {
+      top = sizes.startOf(anchorIndex) - this.#anchor!.offset;
+    }
+    if (this.all) {
+      this.start = 0;
+      this.end = count;
+    } else {
+      this.start = count ? sizes.indexAt(Math.max(top - margin, 0)) : 0;
+      this.end = count ? Math.min(sizes.indexAt(Math.max(top + viewport + margin, 0)) + 1, count) : 0;
+    }
+    this.before = sizes.startOf(this.start);
+    this.after = sizes.startOf(count) - sizes.startOf(this.end);
+  }
+
+  #watchRows(): void {
+    const observer = this.#observer;
+    const rows = this.#options.rows();
+    if (!observer || !rows) return;
+    const now = new Set<Element>(rows.children);
+    for (const row of this.#watched) if (!now.has(row)) observer.unobserve(row);
+    for (const row of now) if (!this.#watched.has(row)) observer.observe(row);
+    this.#watched = now;
+  }
+
+  #onResize(entries: readonly ResizeObserverEntry[]): void {
+    const scroller = this.#scroller;
+    if (scroller && entries.some(entry => entry.target === scroller)) {
+      this.#viewport = scroller.clientHeight;
+      if (this.#width !== scroller.clientWidth) {
+        // Rows out of sight have other heights now; those in sight are measured below.
+        this.#width = scroller.clientWidth;
+        this.#sizes.forget();
+      }
+      this.#host.requestUpdate();
+    }
+    this.#settle();
+  }
+
+  /** Measures what is drawn, and puts the anchor, or the edge, back where it was. */
+  #settle(): void {
+    const scroller = this.#scroller;
+    const rows = this.#options.rows();
+    if (!scroller || !rows || scroller.clientHeight === 0) return;
+    const { children } = rows;
+    let changed = false;
+    for (let i = 0; i < children.length; i++) {
+      changed = this.#sizes.measure(this.start + i, children[i]!.getBoundingClientRect().height) || changed;
+    }
+    if (this.atEdge) {
+      const target = this.#options.edge === 'end' ? scroller.scrollHeight - scroller.clientHeight : 0;
+      if (Math.abs(scroller.scrollTop - target) >= 0.5) this.#write(scroller, target);
+    } else if (this.#anchor) {
+      const index = this.#sizes.indexOf(this.#anchor.key);
+      const row = children[index - this.start];
+      if (row) {
+        const top = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientTop;
+        const error = top - this.#anchor.offset;
+        if (Math.abs(error) >= 0.5) this.#write(scroller, scroller.scrollTop + error);
+      }
+    }
+    if (!this.#anchor) this.#noteAnchor();
+    if (changed && !this.#covers()) this.#host.requestUpdate();
+    this.#options.onMove?.();
+  }
+
+  #write(scroller: HTMLElement, top: number): void {
+    scroller.scrollTop = top;
+    this.#written = scroller.scrollTop;
+  }
+}

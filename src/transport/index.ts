@@ -1,0 +1,28 @@
+export { ChatError, ERROR_CODES, isErrorCode, type ErrorCode } from '../model/chat-error.js';
+export type * from '../model/index.js';
+export type { GroupLoss, TransportEvent, TransportSink } from './events.js';
+export type {
+  CallsPort,
+  ConversationsPort,
+  FilesPort,
+  GroupsPort,
+  MembersPort,
+  MessagesPort,
+  Reactor,
+  TransientPort,
+  UploadOptions,
+  UsersPort,
+} from './ports.js';
+export type {
+  BannedQuery,
+  CallQuery,
+  ConversationQuery,
+  Cursor,
+  GroupQuery,
+  MemberQuery,
+  MessageQuery,
+  Page,
+  PageRequest,
+  UserQuery,
+} from './queries.js';
+export type { ConnectOptions, Credentials, Transport } from './transport.js';
