@@ -8,7 +8,7 @@ setCustomElementsManifest(manifest);
 
 /** Sets what the toolbar says on the story's root, from where every element reads it. */
 const surroundings: Decorator = (story, { globals }) => {
-  const { theme, density, direction, language } = globals as Record<string, string>;
+  const { theme, density, direction, language } = globals as Record<string, string | undefined>;
   const page = document.documentElement;
   page.style.colorScheme = theme ?? 'light';
   page.dir = direction ?? 'ltr';

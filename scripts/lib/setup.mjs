@@ -35,9 +35,8 @@ export function ensurePackages() {
   const missing = missingPackage();
   if (!missing) return;
   say(`Installing npm packages (missing: ${missing.replace('node_modules/', '')}) …`);
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
-  });
+  const env = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' };
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { LitElement } from 'lit';
 import '../../../src/define.js';
+import { elementTags } from '../../support/elements.js';
 import { engine } from '../../support/input.js';
 
 declare const gc: (() => void) | undefined;
@@ -8,14 +9,7 @@ declare const gc: (() => void) | undefined;
 const howMany = 40;
 const mayStay = 2;
 
-interface Manifest {
-  modules: { declarations?: { tagName?: string }[] }[];
-}
-
-const manifest = (await (await fetch('/custom-elements.json')).json()) as Manifest;
-const tags = manifest.modules
-  .flatMap(({ declarations = [] }) => declarations)
-  .flatMap(({ tagName }) => (tagName ? [tagName] : []));
+const tags = await elementTags();
 
 const moment = (time = 0): Promise<void> => new Promise(resolve => setTimeout(resolve, time));
 

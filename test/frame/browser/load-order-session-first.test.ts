@@ -1,0 +1,3 @@
+import { testLoadOrder } from './load-order.js';
+
+testLoadOrder('session first');
