@@ -1,0 +1,22 @@
+export { abilitiesOf, type Abilities } from './abilities.js';
+export { initialState } from './initial-state.js';
+export { memoryOutbox, type Outbox, type OutboxItem } from './outbox.js';
+export type { Outgoing, OutgoingCustom, OutgoingFile, OutgoingMedia, OutgoingText } from './outgoing.js';
+export { reduce } from './reduce/reduce.js';
+export { createSession, SessionStore } from './session-store.js';
+export type { EventListener, Session, SessionOptions, StateListener } from './session.js';
+export {
+  conversationOfThread,
+  parentOfThread,
+  threadIdOf,
+  type Connection,
+  type Delivery,
+  type Entry,
+  type Listing,
+  type Loading,
+  type Notice,
+  type SessionState,
+  type Thread,
+  type ThreadId,
+  type Upload,
+} from './state.js';

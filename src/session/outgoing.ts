@@ -1,0 +1,40 @@
+import type { MessageId } from '../model/ids.js';
+import type { JsonObject } from '../model/json.js';
+
+/** A file to be sent, and what the sender says of it. */
+export interface OutgoingFile {
+  readonly file: File;
+  readonly alt?: string | undefined;
+}
+
+interface OutgoingBase {
+  readonly parentId?: MessageId | undefined;
+  readonly quotedMessageId?: MessageId | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly metadata?: JsonObject | undefined;
+}
+
+/** Words. */
+export interface OutgoingText extends OutgoingBase {
+  readonly text: string;
+}
+
+/** Files of one sort (all images, or all videos …; a mixture goes out as `file`), with or without a caption. */
+export interface OutgoingMedia extends OutgoingBase {
+  readonly files: readonly OutgoingFile[];
+  readonly text?: string | undefined;
+}
+
+/** A kind of the host app's. */
+export interface OutgoingCustom extends OutgoingBase {
+  /** `poll` for `custom/poll`. */
+  readonly custom: string;
+  readonly customData: JsonObject;
+  readonly text?: string | undefined;
+  readonly countsAsUnread?: boolean | undefined;
+  readonly updatesConversation?: boolean | undefined;
+  readonly notifies?: boolean | undefined;
+}
+
+/** What a user asks the session to send. */
+export type Outgoing = OutgoingText | OutgoingMedia | OutgoingCustom;

@@ -1,0 +1,46 @@
+import type { ConversationId } from '../../model/ids.js';
+import type { Receipt } from '../../model/new-message.js';
+import type { Entry, Thread } from '../state.js';
+import { setConversation } from './inbox.js';
+import type { Draft } from './draft.js';
+import { acceptedCount, withMessage } from './entries.js';
+import { setEntries } from './messages.js';
+import { threadsOf } from './place.js';
+
+/**
+ * Somebody got or read what I wrote, up to a message; or I read it on another device. In a group with several others
+ * one receipt says nothing about all of them: there the messages themselves tell, as updates.
+ */
+export function receiptArrived(draft: Draft, id: ConversationId, receipt: Receipt): void {
+  const { me, conversations } = draft.state;
+  const conversation = conversations.get(id);
+  if (receipt.uid === me?.uid) {
+    const last = conversation?.lastMessage?.sentAt ?? 0;
+    if (receipt.type !== 'read' || !conversation || last > receipt.upTo) return;
+    setConversation(draft, {
+      ...conversation,
+      unreadCount: 0,
+      unreadMentions: 0,
+      lastReadMessageId: receipt.messageId,
+    });
+    return;
+  }
+  if (conversation?.receiverType === 'group' && conversation.group.membersCount !== 2) return;
+  for (const thread of threadsOf(draft.state, id)) mark(draft, thread, receipt);
+}
+
+function mark(draft: Draft, thread: Thread, { type, upTo, at }: Receipt): void {
+  const me = draft.state.me?.uid;
+  let list: Entry[] | undefined;
+  for (let index = acceptedCount(thread.entries) - 1; index >= 0; index--) {
+    const entry = thread.entries[index] as Entry;
+    const { message } = entry;
+    if (message.sender.uid !== me || message.sentAt > upTo) continue;
+    // All before it were marked with it.
+    if (message.readAt || (type === 'delivered' && message.deliveredAt)) break;
+    const read = type === 'read' ? { readAt: at } : undefined;
+    list ??= draft.list(thread.entries);
+    list[index] = withMessage(entry, { ...message, deliveredAt: message.deliveredAt ?? at, ...read }, me);
+  }
+  if (list) setEntries(draft, thread, list);
+}

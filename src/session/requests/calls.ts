@@ -1,0 +1,19 @@
+import type { CallMessage } from '../../model/message.js';
+import type { CallsPort } from '../../transport/ports.js';
+import type { Core } from '../core.js';
+import { isCall } from '../edge/nouns.js';
+import { messageArrived, messageUpdated } from '../reduce/messages.js';
+
+/** Takes one step of a call, and takes in the message that tells of it. */
+export async function stepOfCall(
+  core: Core,
+  call: (port: CallsPort, signal: AbortSignal) => Promise<CallMessage>,
+): Promise<CallMessage> {
+  const { calls } = core.transport;
+  const message = await core.ask(isCall, signal => calls && call(calls, signal));
+  core.update(draft => {
+    messageArrived(draft, message);
+    messageUpdated(draft, message);
+  });
+  return message;
+}

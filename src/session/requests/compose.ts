@@ -1,0 +1,95 @@
+import type { Attachment } from '../../model/attachment.js';
+import { receiverOf, type ConversationId, type MessageId, type Muid } from '../../model/ids.js';
+import { mentionedUids } from '../../model/mentions.js';
+import { kindOf, type MediaType, type Message, type Quote } from '../../model/message.js';
+import type { NewMessage } from '../../model/new-message.js';
+import { summaryOf, type UserSummary } from '../../model/user.js';
+import type { Outgoing, OutgoingMedia } from '../outgoing.js';
+import { findMessage } from '../reduce/place.js';
+import type { SessionState } from '../state.js';
+
+/** What stands in for the files of a message until they are there. */
+export const localAttachment = (file: File, url: string, alt: string | undefined): Attachment => ({
+  url,
+  name: file.name,
+  size: file.size,
+  mimeType: file.type || 'application/octet-stream',
+  ...(alt && { alt }),
+});
+
+/** The type of a message made of files: their own where all are of one sort, else `file`. */
+export function mediaTypeOf({ files }: OutgoingMedia): MediaType {
+  const sorts = new Set(files.map(({ file }) => file.type.split('/')[0] ?? ''));
+  const [sort] = sorts;
+  return sorts.size === 1 && (sort === 'image' || sort === 'video' || sort === 'audio') ? sort : 'file';
+}
+
+/** What is asked of the service. */
+export function newMessageOf(
+  muid: Muid,
+  conversationId: ConversationId,
+  outgoing: Outgoing,
+  attachments: readonly Attachment[],
+): NewMessage {
+  const { parentId, quotedMessageId, tags, metadata } = outgoing;
+  const base = { ...receiverOf(conversationId), muid, parentId, quotedMessageId, tags, metadata };
+  if ('files' in outgoing) {
+    return { ...base, category: 'message', type: mediaTypeOf(outgoing), attachments, text: outgoing.text };
+  }
+  if ('custom' in outgoing) {
+    const { custom, customData, text, countsAsUnread, updatesConversation, notifies } = outgoing;
+    return {
+      ...base,
+      category: 'custom',
+      type: custom,
+      customData,
+      text,
+      countsAsUnread,
+      updatesConversation,
+      notifies,
+    };
+  }
+  return { ...base, category: 'message', type: 'text', text: outgoing.text };
+}
+
+/** The message as it is shown until the service has it: its muid stands for its id. */
+export function pendingMessage(
+  state: SessionState,
+  sender: UserSummary,
+  asked: NewMessage,
+  sentAt: number,
+): Message {
+  const text = asked.text ?? '';
+  return {
+    ...asked,
+    id: asked.muid,
+    text,
+    sender: summaryOf(sender),
+    sentAt,
+    quote: quoteOf(state, asked.quotedMessageId),
+    mentions: mentionsOf(state, text, sender),
+  } as Message;
+}
+
+function quoteOf(state: SessionState, id: MessageId | undefined): Quote | undefined {
+  const quoted = id === undefined ? undefined : findMessage(state, id);
+  if (!quoted) return undefined;
+  const { sender, deletedAt } = quoted;
+  const text = deletedAt ? '' : 'text' in quoted ? quoted.text : '';
+  const name = !deletedAt && 'attachments' in quoted ? quoted.attachments[0]?.name : undefined;
+  return {
+    id: quoted.id,
+    kind: kindOf(quoted),
+    sender,
+    text: text || (name ?? ''),
+    ...(deletedAt && { deletedAt }),
+  };
+}
+
+function mentionsOf(state: SessionState, text: string, self: UserSummary): UserSummary[] | undefined {
+  const found = mentionedUids(text).flatMap(uid => {
+    const user = uid === self.uid ? self : state.users.get(uid);
+    return user ? [summaryOf(user)] : [];
+  });
+  return found.length ? found : undefined;
+}

@@ -1,0 +1,144 @@
+import { ChatError } from '../../model/chat-error.js';
+import type { Me } from '../../model/user.js';
+import type { TransportEvent } from '../../transport/events.js';
+import type { Core } from '../core.js';
+import { errorOf } from '../edge/errors.js';
+import { isUser } from '../edge/nouns.js';
+import { backoff } from './backoff.js';
+
+/** A line that held for so long, in milliseconds, counts as good: the next attempts begin with short waits again. */
+const GOOD = 10_000;
+
+interface Goal {
+  readonly promise: Promise<Me>;
+  readonly resolve: (me: Me) => void;
+  readonly reject: (error: ChatError) => void;
+}
+
+/** The connection: makes it, loses it, makes it again. */
+export class Line {
+  readonly #core: Core;
+  /** Ends the attempt or the line that is there. */
+  #own: AbortController | undefined;
+  #goal: Goal | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #since = 0;
+  #cursor: string | undefined;
+  #unlisten: (() => void) | undefined;
+
+  constructor(core: Core) {
+    this.#core = core;
+    core.onBatch.add(events => this.#taken(events));
+  }
+
+  /** Signs in; goes on trying while the line is down. */
+  connect(): Promise<Me> {
+    const { connection, me } = this.#core.state;
+    if (connection.status === 'online' && me) return Promise.resolve(me);
+    const goal = (this.#goal ??= newGoal());
+    if (connection.status === 'idle' || connection.status === 'refused') {
+      this.#failures = 0;
+      this.#unlisten ??= listen(() => this.retry());
+      void this.#attempt();
+    }
+    return goal.promise;
+  }
+
+  /** Tries now, if the next attempt is still waited for. */
+  retry(): void {
+    if (this.#core.state.connection.status === 'offline') void this.#attempt();
+  }
+
+  /** Ends it. */
+  close(): void {
+    this.#own?.abort();
+    clearTimeout(this.#timer);
+    this.#unlisten?.();
+    this.#unlisten = undefined;
+    this.#core.connection({ status: 'idle' });
+    this.#goal?.reject(new ChatError('aborted'));
+    this.#goal = undefined;
+  }
+
+  async #attempt(): Promise<void> {
+    clearTimeout(this.#timer);
+    const core = this.#core;
+    const { signal } = (this.#own = new AbortController());
+    const since = this.#cursor;
+    const early: unknown[] = [];
+    let open = false;
+    const sink = (events: readonly TransportEvent[]): void => {
+      if (signal.aborted) return;
+      if (open) core.take(events);
+      else early.push(events);
+    };
+    core.connection({ status: 'connecting', attempt: this.#failures + 1 });
+    try {
+      const { credentials } = core.options;
+      const me = await core.race(() => core.transport.connect(credentials, sink, { signal, since }), {
+        signal,
+      });
+      if (!isUser(me)) throw new ChatError('bad-answer', undefined, { retryable: true });
+      this.#since = Date.now();
+      core.update(draft => draft.assign({ me: me as Me }));
+      core.connection({ status: 'online' });
+      open = true;
+      for (const batch of early) core.take(batch);
+      core.tell();
+      if (signal.aborted) return;
+      for (const hook of core.onOnline) hook(since === undefined);
+      this.#goal?.resolve(me as Me);
+      this.#goal = undefined;
+    } catch (thrown) {
+      if (!signal.aborted) this.#lost(errorOf(thrown), false);
+    }
+  }
+
+  #taken(events: readonly TransportEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'cursor') this.#cursor = event.cursor;
+      else if (event.type === 'notice') this.#core.notify(errorOf(event.error), 'transport');
+      else if (event.type === 'lineLost') return this.#lost(errorOf(event.error), event.final === true);
+    }
+  }
+
+  #lost(error: ChatError, final: boolean): void {
+    this.#own?.abort();
+    if (final || !error.retryable) {
+      this.#core.connection({ status: 'refused', error });
+      this.#goal?.reject(error);
+      this.#goal = undefined;
+      return;
+    }
+    if (this.#since && Date.now() - this.#since > GOOD) this.#failures = 0;
+    this.#since = 0;
+    const wait = backoff(this.#failures++);
+    this.#core.connection({ status: 'offline', error, retryAt: Date.now() + wait });
+    this.#timer = setTimeout(() => void this.#attempt(), wait);
+  }
+}
+
+function newGoal(): Goal {
+  let resolve!: Goal['resolve'];
+  let reject!: Goal['reject'];
+  const promise = new Promise<Me>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+/** Calls back when there may be a line again: the network is back, or somebody looks at the page. */
+function listen(again: () => void): () => void {
+  const page = globalThis as { document?: Document } & typeof globalThis;
+  const seen = (): void => {
+    if (page.document?.visibilityState === 'visible') again();
+  };
+  page.addEventListener?.('online', again);
+  page.document?.addEventListener('visibilitychange', seen);
+  return () => {
+    page.removeEventListener?.('online', again);
+    page.document?.removeEventListener('visibilitychange', seen);
+  };
+}

@@ -1,0 +1,148 @@
+import { ChatError } from '../../model/chat-error.js';
+import type { ConversationId, Muid } from '../../model/ids.js';
+import type { Message } from '../../model/message.js';
+import { newId } from '../../support/new-id.js';
+import type { Core } from '../core.js';
+import { isMessage } from '../edge/nouns.js';
+import { emptyThread } from '../initial-state.js';
+import { memoryOutbox, type Outbox } from '../outbox.js';
+import type { Outgoing } from '../outgoing.js';
+import { indexOfPending } from '../reduce/entries.js';
+import { putMessage, setEntries } from '../reduce/messages.js';
+import type { Entry, ThreadId } from '../state.js';
+import { conversationOfThread, threadIdOf } from '../state.js';
+import { newMessageOf, pendingMessage } from './compose.js';
+import { Lanes } from './lanes.js';
+import { Uploads } from './uploads.js';
+
+/** One message on its way. */
+export interface Sending {
+  readonly muid: Muid;
+  readonly conversationId: ConversationId;
+  readonly threadId: ThreadId;
+  readonly outgoing: Outgoing;
+  readonly at: number;
+  readonly files: Uploads;
+  /** Ends it when the user takes it back. */
+  readonly own: AbortController;
+}
+
+/**
+ * Sends messages. Each is shown at once; then those of one conversation go out one after the other, in the order in
+ * which they are ready. Words are ready at once, files when they are uploaded: a large film does not hold up the
+ * words written after it, and stands after them when it is there.
+ */
+export class Sender {
+  readonly #core: Core;
+  readonly #outbox: Outbox;
+  readonly #all = new Map<Muid, Sending>();
+  readonly #lanes: Lanes;
+
+  constructor(core: Core) {
+    this.#core = core;
+    this.#outbox = core.options.outbox ?? memoryOutbox();
+    this.#lanes = new Lanes(core, (sending, signal) => this.#post(sending, signal));
+    core.onBatch.add(events => {
+      if (!this.#all.size) return;
+      for (const event of events) {
+        if (event.type !== 'message' && event.type !== 'messageUpdated') continue;
+        const { message } = event;
+        const sending = message.sender.uid === core.uid ? this.#all.get(message.muid) : undefined;
+        if (sending) this.#accepted(sending, message);
+      }
+    });
+  }
+
+  /** Shows a message and sends it. Answers with its muid. */
+  send(conversationId: ConversationId, outgoing: Outgoing, muid = newId(), at = Date.now()): Muid {
+    const core = this.#core;
+    const threadId = threadIdOf(conversationId, outgoing.parentId);
+    const own = new AbortController();
+    const files = new Uploads(core, outgoing, own.signal, changes => this.#change(sending, changes));
+    const sending: Sending = { muid, conversationId, threadId, outgoing, at, files, own };
+    this.#all.set(muid, sending);
+    this.#outbox.put({ muid, conversationId, outgoing, at });
+    const asked = newMessageOf(muid, conversationId, outgoing, files.attachments);
+    const message = pendingMessage(core.state, core.self, asked, at);
+    const entry: Entry = { key: muid, message, delivery: 'sending', uploads: files.uploads };
+    core.update(draft => {
+      const thread = draft.state.threads.get(threadId) ?? emptyThread(threadId);
+      setEntries(draft, thread, [...thread.entries, entry]);
+    });
+    void this.#go(sending);
+    return muid;
+  }
+
+  retry(threadId: ThreadId, muid: Muid): void {
+    const sending = this.#find(threadId, muid);
+    if (!sending || this.#entry(sending)?.delivery !== 'failed') return;
+    this.#change(sending, { delivery: 'sending', error: undefined });
+    void this.#go(sending);
+  }
+
+  discard(threadId: ThreadId, muid: Muid): void {
+    const sending = this.#find(threadId, muid);
+    if (!sending) return;
+    this.#done(sending);
+    sending.own.abort();
+    this.#core.update(draft => {
+      const thread = draft.state.threads.get(threadId);
+      const index = thread ? indexOfPending(thread.entries, muid) : -1;
+      if (thread && index >= 0) setEntries(draft, thread, thread.entries.toSpliced(index, 1));
+    });
+  }
+
+  async #go(sending: Sending): Promise<void> {
+    try {
+      await sending.files.run();
+      await this.#lanes.run(sending);
+    } catch (thrown) {
+      if (this.#all.get(sending.muid) !== sending || sending.own.signal.aborted) return;
+      this.#change(sending, { delivery: 'failed', error: ChatError.from(thrown) });
+    }
+  }
+
+  async #post(sending: Sending, signal: AbortSignal): Promise<void> {
+    const { muid, conversationId, outgoing, files } = sending;
+    const asked = newMessageOf(muid, conversationId, outgoing, files.attachments);
+    const message = await this.#core.ask(isMessage, line => this.#core.transport.messages.send(asked, line), {
+      signal,
+    });
+    this.#core.update(draft => putMessage(draft, this.#core.overlay.over(message)));
+    this.#accepted(sending, message);
+  }
+
+  /** By its answer or by its echo, whichever came first. */
+  #accepted(sending: Sending, message: Message): void {
+    if (!this.#all.has(sending.muid)) return;
+    // An answer that does not carry the muid back is known by being the answer.
+    if (message.muid !== sending.muid) this.discard(sending.threadId, sending.muid);
+    this.#done(sending);
+    this.#lanes.settle(sending);
+  }
+
+  #done(sending: Sending): void {
+    this.#all.delete(sending.muid);
+    this.#outbox.remove(sending.muid);
+    sending.files.end();
+  }
+
+  #find(threadId: ThreadId, muid: Muid): Sending | undefined {
+    const sending = this.#all.get(muid);
+    return sending && conversationOfThread(threadId) === sending.conversationId ? sending : undefined;
+  }
+
+  #entry({ threadId, muid }: Sending): Entry | undefined {
+    const entries = this.#core.state.threads.get(threadId)?.entries ?? [];
+    return entries[indexOfPending(entries, muid)];
+  }
+
+  #change({ threadId, muid }: Sending, changes: Partial<Entry>): void {
+    this.#core.update(draft => {
+      const thread = draft.state.threads.get(threadId);
+      const index = thread ? indexOfPending(thread.entries, muid) : -1;
+      const entry = thread?.entries[index];
+      if (thread && entry) setEntries(draft, thread, thread.entries.with(index, { ...entry, ...changes }));
+    });
+  }
+}

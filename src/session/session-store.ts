@@ -1,0 +1,394 @@
+import type { ChatError } from '../model/chat-error.js';
+import type { Group, GroupChanges, NewGroup, NewMember } from '../model/group.js';
+import type { CallId, ConversationId, Guid, MessageId, Uid } from '../model/ids.js';
+import type { JsonObject } from '../model/json.js';
+import type { Member, Scope } from '../model/member.js';
+import type { CallMessage, MemberActionMessage, Message } from '../model/message.js';
+import type { MessageChanges, Receipt } from '../model/new-message.js';
+import type { Conversation } from '../model/conversation.js';
+import type { Me, User, UserChanges } from '../model/user.js';
+import { newId } from '../support/new-id.js';
+import type { Reactor } from '../transport/ports.js';
+import type {
+  ConversationQuery,
+  GroupQuery,
+  MemberQuery,
+  MessageQuery,
+  Page,
+  UserQuery,
+} from '../transport/queries.js';
+import { Core } from './core.js';
+import { isConversation } from './edge/nouns.js';
+import type { Outgoing } from './outgoing.js';
+import { stepOfCall } from './requests/calls.js';
+import { Conversations } from './requests/conversations.js';
+import { FileUrls } from './requests/file-urls.js';
+import { Groups } from './requests/groups.js';
+import { Line } from './requests/line.js';
+import { Listings } from './requests/listings.js';
+import { Marks } from './requests/marks.js';
+import { MessageChanger } from './requests/message-changes.js';
+import { nothing } from './requests/nothing.js';
+import { People } from './requests/people.js';
+import { Sender } from './requests/sending.js';
+import { Threads } from './requests/threads.js';
+import { Typings } from './requests/own-typing.js';
+import type { EventListener, Session, SessionOptions, StateListener } from './session.js';
+import { threadIdOf, type SessionState, type ThreadId } from './state.js';
+
+/** The session of one user: {@link Session} says what each method does. Each area of requests is a part of its own. */
+export class SessionStore implements Session {
+  readonly #core: Core;
+  readonly #line: Line;
+  readonly #conversations: Conversations;
+  readonly #threads: Threads;
+  readonly #sender: Sender;
+  readonly #changer: MessageChanger;
+  readonly #marks: Marks;
+  readonly #typings: Typings;
+  readonly #people: People;
+  readonly #groups: Groups;
+  readonly #fileUrls: FileUrls;
+
+  constructor(options: SessionOptions) {
+    const core = (this.#core = new Core(options));
+    const listings = new Listings(core);
+    this.#line = new Line(core);
+    this.#conversations = new Conversations(core, listings);
+    this.#threads = new Threads(core);
+    this.#sender = new Sender(core);
+    this.#changer = new MessageChanger(core);
+    this.#marks = new Marks(core);
+    this.#typings = new Typings(core);
+    this.#people = new People(core);
+    this.#groups = new Groups(core, listings);
+    this.#fileUrls = new FileUrls(core);
+    core.onOnline.add(fresh => this.#online(fresh));
+    core.onBatch.add(events => {
+      if (events.some(({ type }) => type === 'resync')) this.#resync();
+    });
+  }
+
+  get state(): SessionState {
+    return this.#core.state;
+  }
+
+  subscribe(listener: StateListener): () => void {
+    this.#core.listeners.add(listener);
+    return () => void this.#core.listeners.delete(listener);
+  }
+
+  onEvent(listener: EventListener): () => void {
+    this.#core.eventListeners.add(listener);
+    return () => void this.#core.eventListeners.delete(listener);
+  }
+
+  connect(): Promise<Me> {
+    return this.#line.connect();
+  }
+
+  reconnect(): void {
+    this.#line.retry();
+  }
+
+  close(): void {
+    this.#line.close();
+    this.#core.abortAll();
+    this.#typings.close();
+  }
+
+  open(id: ConversationId | undefined): void {
+    this.#conversations.open(id);
+  }
+
+  loadConversation(id: ConversationId): Promise<void> {
+    return this.#conversations.load(id);
+  }
+
+  loadInbox(): Promise<void> {
+    return this.#conversations.loadInbox();
+  }
+
+  loadMoreInbox(): Promise<void> {
+    return this.#conversations.loadMoreInbox();
+  }
+
+  loadThread(id: ThreadId): Promise<void> {
+    return this.#threads.load(id);
+  }
+
+  loadOlder(id: ThreadId): Promise<void> {
+    return this.#threads.loadOlder(id);
+  }
+
+  loadNewer(id: ThreadId): Promise<void> {
+    return this.#threads.loadNewer(id);
+  }
+
+  loadAround(id: ThreadId, messageId: MessageId): Promise<void> {
+    return this.#threads.loadAround(id, messageId);
+  }
+
+  loadNewest(id: ThreadId): Promise<void> {
+    return this.#threads.loadNewest(id);
+  }
+
+  watchThread(id: ThreadId): () => void {
+    return this.#threads.watch(id);
+  }
+
+  send(id: ConversationId, outgoing: Outgoing): string {
+    const muid = this.#sender.send(id, outgoing);
+    const threadId = threadIdOf(id, outgoing.parentId);
+    this.#typings.say(threadId, false);
+    // Who writes from the midst of the past sees what they wrote.
+    if (this.state.threads.get(threadId)?.newer !== undefined) void this.#threads.loadNewest(threadId);
+    return muid;
+  }
+
+  retry(id: ThreadId, key: string): void {
+    this.#sender.retry(id, key);
+  }
+
+  discard(id: ThreadId, key: string): void {
+    this.#sender.discard(id, key);
+  }
+
+  edit(messageId: MessageId, changes: MessageChanges): Promise<void> {
+    return this.#changer.edit(messageId, changes);
+  }
+
+  deleteMessage(messageId: MessageId, forWhom: 'me' | 'everyone'): Promise<void> {
+    return this.#changer.delete(messageId, forWhom);
+  }
+
+  react(messageId: MessageId, emoji: string, on: boolean): Promise<void> {
+    return this.#changer.react(messageId, emoji, on);
+  }
+
+  reactors(messageId: MessageId): Promise<readonly Reactor[]> {
+    return this.#changer.reactors(messageId);
+  }
+
+  pinMessage(messageId: MessageId, pinned: boolean): Promise<void> {
+    return this.#changer.pin(messageId, pinned);
+  }
+
+  saveMessage(messageId: MessageId, saved: boolean): Promise<void> {
+    return this.#changer.save(messageId, saved);
+  }
+
+  receipts(messageId: MessageId): Promise<readonly Receipt[]> {
+    return this.#changer.receipts(messageId);
+  }
+
+  report(messageId: MessageId, reason: string): Promise<void> {
+    return this.#changer.report(messageId, reason);
+  }
+
+  getMessage(messageId: MessageId): Promise<Message> {
+    return this.#changer.get(messageId);
+  }
+
+  listMessages(query: MessageQuery, signal?: AbortSignal): Promise<Page<Message>> {
+    return this.#changer.list(query, signal);
+  }
+
+  markRead(id: ConversationId, messageId: MessageId): void {
+    this.#marks.markRead(id, messageId);
+  }
+
+  async markUnread(id: ConversationId, messageId: MessageId): Promise<void> {
+    await this.#core.ask(nothing, line =>
+      this.#core.transport.conversations.markUnread?.(id, messageId, line),
+    );
+  }
+
+  tagConversation(id: ConversationId, tags: readonly string[]): Promise<void> {
+    return this.#conversations.change(
+      id,
+      conversation => ({ ...conversation, tags }),
+      (port, signal) => port.tag?.(id, tags, signal),
+    );
+  }
+
+  pinConversation(id: ConversationId, pinned: boolean): Promise<void> {
+    const pinnedAt = pinned ? Date.now() : undefined;
+    return this.#conversations.change(
+      id,
+      conversation => ({ ...conversation, pinnedAt }),
+      (port, signal) => port.pin?.(id, pinned, signal),
+    );
+  }
+
+  mute(id: ConversationId, until: number | undefined): Promise<void> {
+    return this.#conversations.change(
+      id,
+      conversation => ({ ...conversation, mutedUntil: until }),
+      (port, signal) => port.mute?.(id, until, signal),
+    );
+  }
+
+  archive(id: ConversationId, archived: boolean): Promise<void> {
+    return this.#conversations.change(
+      id,
+      conversation => ({ ...conversation, archived }),
+      (port, signal) => port.archive?.(id, archived, signal),
+    );
+  }
+
+  deleteConversation(id: ConversationId): Promise<void> {
+    return this.#conversations.delete(id);
+  }
+
+  listConversations(query: ConversationQuery, signal?: AbortSignal): Promise<Page<Conversation>> {
+    return this.#core.page(
+      isConversation,
+      line => this.#core.transport.conversations.list(query, line),
+      signal,
+    );
+  }
+
+  typing(id: ThreadId, typing: boolean): void {
+    this.#typings.say(id, typing);
+  }
+
+  async sendTransient(id: ConversationId, data: JsonObject): Promise<void> {
+    await this.#core.ask(nothing, line => this.#core.transport.transient?.send?.(id, data, line));
+  }
+
+  listUsers(query: UserQuery, signal?: AbortSignal): Promise<Page<User>> {
+    return this.#people.list(query, signal);
+  }
+
+  getUser(uid: Uid): Promise<User> {
+    return this.#people.get(uid);
+  }
+
+  updateMe(changes: UserChanges): Promise<void> {
+    return this.#people.updateMe(changes);
+  }
+
+  async block(uid: Uid): Promise<void> {
+    await this.#people.ask((port, signal) => port.block?.(uid, signal));
+  }
+
+  async unblock(uid: Uid): Promise<void> {
+    await this.#people.ask((port, signal) => port.unblock?.(uid, signal));
+  }
+
+  listGroups(query: GroupQuery, signal?: AbortSignal): Promise<Page<Group>> {
+    return this.#groups.list(query, signal);
+  }
+
+  getGroup(guid: Guid): Promise<Group> {
+    return this.#groups.ask((port, signal) => port.get(guid, signal));
+  }
+
+  createGroup(group: NewGroup): Promise<Group> {
+    return this.#groups.ask((port, signal) => port.create?.(group, signal));
+  }
+
+  updateGroup(guid: Guid, changes: GroupChanges): Promise<Group> {
+    return this.#groups.ask((port, signal) => port.update?.(guid, changes, signal));
+  }
+
+  deleteGroup(guid: Guid): Promise<void> {
+    return this.#groups.delete(guid);
+  }
+
+  joinGroup(guid: Guid, password?: string): Promise<void> {
+    return this.#groups.join(guid, password);
+  }
+
+  leaveGroup(guid: Guid): Promise<void> {
+    return this.#groups.leave(guid);
+  }
+
+  transferOwnership(guid: Guid, uid: Uid): Promise<void> {
+    return this.#groups.act(signal => this.#core.transport.groups?.transferOwnership?.(guid, uid, signal));
+  }
+
+  loadMembers(guid: Guid): Promise<void> {
+    return this.#groups.loadMembers(guid, false);
+  }
+
+  loadMoreMembers(guid: Guid): Promise<void> {
+    return this.#groups.loadMembers(guid, true);
+  }
+
+  listMembers(query: MemberQuery, signal?: AbortSignal): Promise<Page<Member>> {
+    return this.#groups.listMembers(query, signal);
+  }
+
+  addMembers(guid: Guid, members: readonly NewMember[]): Promise<readonly MemberActionMessage[]> {
+    return this.#groups.actAll((port, signal) => port.add?.(guid, members, signal));
+  }
+
+  kick(guid: Guid, uid: Uid): Promise<void> {
+    return this.#groups.act(signal => this.#core.transport.members?.kick?.(guid, uid, signal));
+  }
+
+  ban(guid: Guid, uid: Uid): Promise<void> {
+    return this.#groups.act(signal => this.#core.transport.members?.ban?.(guid, uid, signal));
+  }
+
+  unban(guid: Guid, uid: Uid): Promise<void> {
+    return this.#groups.act(signal => this.#core.transport.members?.unban?.(guid, uid, signal));
+  }
+
+  loadBanned(guid: Guid): Promise<void> {
+    return this.#groups.loadBanned(guid);
+  }
+
+  setScope(guid: Guid, uid: Uid, scope: Scope): Promise<void> {
+    return this.#groups.act(signal => this.#core.transport.members?.setScope?.(guid, uid, scope, signal));
+  }
+
+  startCall(id: ConversationId, type: 'audio' | 'video'): Promise<CallMessage> {
+    return stepOfCall(this.#core, (port, signal) => port.start(id, type, newId(), signal));
+  }
+
+  acceptCall(callId: CallId): Promise<CallMessage> {
+    return stepOfCall(this.#core, (port, signal) => port.accept(callId, signal));
+  }
+
+  rejectCall(callId: CallId, reason: 'rejected' | 'busy' = 'rejected'): Promise<CallMessage> {
+    return stepOfCall(this.#core, (port, signal) => port.reject(callId, reason, signal));
+  }
+
+  endCall(callId: CallId): Promise<CallMessage> {
+    return stepOfCall(this.#core, (port, signal) => port.end(callId, signal));
+  }
+
+  fileUrl(url: string): string | Promise<string> {
+    return this.#fileUrls.get(url);
+  }
+
+  dismissNotice(id?: string): void {
+    this.#core.update(draft => {
+      const notices = id === undefined ? [] : draft.state.notices.filter(notice => notice.id !== id);
+      if (notices.length < draft.state.notices.length) draft.assign({ notices });
+    });
+  }
+
+  notify(error: ChatError, during: string): void {
+    this.#core.notify(error, during);
+  }
+
+  #online(fresh: boolean): void {
+    if (fresh || this.state.inbox.status !== 'ready') this.#resync();
+    this.#threads.retryFailed();
+    this.#groups.retryFailed();
+    const { current } = this.state;
+    if (current !== undefined) void this.#conversations.load(current);
+  }
+
+  #resync(): void {
+    void this.#conversations.loadInbox();
+    this.#threads.resync();
+  }
+}
+
+/** Makes a session on a transport. Nothing is asked of the transport before `connect`. */
+export const createSession = (options: SessionOptions): Session => new SessionStore(options);

@@ -1,0 +1,148 @@
+import type { Attachment } from '../model/attachment.js';
+import type { ChatError } from '../model/chat-error.js';
+import type { Group, GroupChanges, NewGroup, NewMember } from '../model/group.js';
+import type { CallId, ConversationId, Guid, MessageId, Uid } from '../model/ids.js';
+import type { JsonObject } from '../model/json.js';
+import type { Member, Scope } from '../model/member.js';
+import type { CallMessage, MemberActionMessage, Message } from '../model/message.js';
+import type { MessageChanges, Receipt } from '../model/new-message.js';
+import type { Me, User, UserChanges } from '../model/user.js';
+import type { TransportEvent } from '../transport/events.js';
+import type { Reactor } from '../transport/ports.js';
+import type {
+  ConversationQuery,
+  GroupQuery,
+  MemberQuery,
+  MessageQuery,
+  Page,
+  UserQuery,
+} from '../transport/queries.js';
+import type { Conversation } from '../model/conversation.js';
+import type { Credentials, Transport } from '../transport/transport.js';
+import type { Outbox } from './outbox.js';
+import type { Outgoing } from './outgoing.js';
+import type { SessionState, ThreadId } from './state.js';
+
+/** Told of every change of state, once a batch. */
+export type StateListener = (state: SessionState, before: SessionState) => void;
+/** Told of every event of the transport, after the state took it in. */
+export type EventListener = (event: TransportEvent) => void;
+
+/**
+ * One user's chat: wraps one transport, holds all state, makes every change. Runs without a DOM.
+ *
+ * Methods that ask the service reject with a `ChatError`; those that only show something (`load…`, `markRead`,
+ * `typing`) never reject: they leave their error in the state.
+ */
+export interface Session {
+  readonly state: SessionState;
+  /** Calls back after every change; returns its undo. */
+  subscribe(listener: StateListener): () => void;
+  /** Calls back for every transport event; returns its undo. */
+  onEvent(listener: EventListener): () => void;
+
+  /** Signs in and loads the newest conversations; goes on trying while the line is down. Rejects when refused. */
+  connect(): Promise<Me>;
+  /** Tries at once instead of at `retryAt`. */
+  reconnect(): void;
+  /** Ends the connection and forgets nothing; `connect` goes on. */
+  close(): void;
+
+  /** Makes a conversation the current one (`undefined`: none). Unknown ones are fetched. */
+  open(id: ConversationId | undefined): void;
+  /** Makes sure that a conversation is in the state. */
+  loadConversation(id: ConversationId): Promise<void>;
+  /** The first page of the inbox, anew. */
+  loadInbox(): Promise<void>;
+  loadMoreInbox(): Promise<void>;
+
+  /** The newest page of a thread, unless it is held already. */
+  loadThread(id: ThreadId): Promise<void>;
+  /** One more page towards the past. Does nothing while one is on its way or there is none. */
+  loadOlder(id: ThreadId): Promise<void>;
+  loadNewer(id: ThreadId): Promise<void>;
+  /** The page around a message in place of what is held. */
+  loadAround(id: ThreadId, messageId: MessageId): Promise<void>;
+  /** Back to the newest page. */
+  loadNewest(id: ThreadId): Promise<void>;
+  /** Says that a thread is on screen; returns its undo. Threads not on screen keep their newest page only. */
+  watchThread(id: ThreadId): () => void;
+
+  /** Shows a message at once and sends it. Resolves to its key; a failure is in the entry. */
+  send(id: ConversationId, outgoing: Outgoing): string;
+  /** Sends a failed one again, under the same muid. */
+  retry(id: ThreadId, key: string): void;
+  /** Takes away one that failed or is on its way. */
+  discard(id: ThreadId, key: string): void;
+  edit(messageId: MessageId, changes: MessageChanges): Promise<void>;
+  deleteMessage(messageId: MessageId, forWhom: 'me' | 'everyone'): Promise<void>;
+  react(messageId: MessageId, emoji: string, on: boolean): Promise<void>;
+  reactors(messageId: MessageId): Promise<readonly Reactor[]>;
+  pinMessage(messageId: MessageId, pinned: boolean): Promise<void>;
+  saveMessage(messageId: MessageId, saved: boolean): Promise<void>;
+  receipts(messageId: MessageId): Promise<readonly Receipt[]>;
+  report(messageId: MessageId, reason: string): Promise<void>;
+  getMessage(messageId: MessageId): Promise<Message>;
+  listMessages(query: MessageQuery, signal?: AbortSignal): Promise<Page<Message>>;
+
+  /** Read up to and with a message; does nothing when that is known already. */
+  markRead(id: ConversationId, messageId: MessageId): void;
+  markUnread(id: ConversationId, messageId: MessageId): Promise<void>;
+  tagConversation(id: ConversationId, tags: readonly string[]): Promise<void>;
+  pinConversation(id: ConversationId, pinned: boolean): Promise<void>;
+  mute(id: ConversationId, until: number | undefined): Promise<void>;
+  archive(id: ConversationId, archived: boolean): Promise<void>;
+  deleteConversation(id: ConversationId): Promise<void>;
+  listConversations(query: ConversationQuery, signal?: AbortSignal): Promise<Page<Conversation>>;
+
+  /** Says that I type; at most once in 3 s goes out, and the end is said by itself after 5 s without a word. */
+  typing(id: ThreadId, typing: boolean): void;
+  sendTransient(id: ConversationId, data: JsonObject): Promise<void>;
+
+  listUsers(query: UserQuery, signal?: AbortSignal): Promise<Page<User>>;
+  getUser(uid: Uid): Promise<User>;
+  updateMe(changes: UserChanges): Promise<void>;
+  block(uid: Uid): Promise<void>;
+  unblock(uid: Uid): Promise<void>;
+
+  listGroups(query: GroupQuery, signal?: AbortSignal): Promise<Page<Group>>;
+  getGroup(guid: Guid): Promise<Group>;
+  createGroup(group: NewGroup): Promise<Group>;
+  updateGroup(guid: Guid, changes: GroupChanges): Promise<Group>;
+  deleteGroup(guid: Guid): Promise<void>;
+  joinGroup(guid: Guid, password?: string): Promise<void>;
+  leaveGroup(guid: Guid): Promise<void>;
+  transferOwnership(guid: Guid, uid: Uid): Promise<void>;
+
+  loadMembers(guid: Guid): Promise<void>;
+  loadMoreMembers(guid: Guid): Promise<void>;
+  listMembers(query: MemberQuery, signal?: AbortSignal): Promise<Page<Member>>;
+  addMembers(guid: Guid, members: readonly NewMember[]): Promise<readonly MemberActionMessage[]>;
+  kick(guid: Guid, uid: Uid): Promise<void>;
+  ban(guid: Guid, uid: Uid): Promise<void>;
+  unban(guid: Guid, uid: Uid): Promise<void>;
+  loadBanned(guid: Guid): Promise<void>;
+  setScope(guid: Guid, uid: Uid, scope: Scope): Promise<void>;
+
+  startCall(id: ConversationId, type: 'audio' | 'video'): Promise<CallMessage>;
+  acceptCall(callId: CallId): Promise<CallMessage>;
+  rejectCall(callId: CallId, reason?: 'rejected' | 'busy'): Promise<CallMessage>;
+  endCall(callId: CallId): Promise<CallMessage>;
+
+  /** A URL that the page can load for an attachment's. Answers at once where the transport needs no resolving. */
+  fileUrl(url: string): string | Promise<string>;
+  /** Takes a notice away, or all. */
+  dismissNotice(id?: string): void;
+  /** Tells the user something. */
+  notify(error: ChatError, during: string): void;
+}
+
+/** What a session is made of. */
+export interface SessionOptions {
+  readonly transport: Transport;
+  readonly credentials: Credentials;
+  /** Measures a file before it is sent: pixels, seconds, a placeholder. Without it, or when it fails, none are sent. */
+  readonly probe?: ((file: File) => Promise<Partial<Attachment>>) | undefined;
+  /** Where unsent messages are kept. Default: in memory, as long as the page lasts. */
+  readonly outbox?: Outbox | undefined;
+}
