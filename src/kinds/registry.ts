@@ -1,8 +1,10 @@
 import type { Message } from '../model/message.js';
 import { kindOf } from '../model/message.js';
+import { BUILT_IN } from './built-in.js';
 import type { Kind, KindContext, KindPattern } from './kind.js';
+import { unknown } from './unknown.js';
 
-const kinds = new Map<string, Kind>();
+const kinds = new Map<string, Kind>(BUILT_IN);
 const listeners = new Set<() => void>();
 
 /**
@@ -25,9 +27,7 @@ export function registerKind<M extends Message>(pattern: KindPattern, kind: Kind
 
 /** How a message is shown. Every category has a registration for what nobody knows, so that nothing is dropped. */
 export function kindFor(message: Message): Kind {
-  const found = kinds.get(kindOf(message)) ?? kinds.get(`${message.category}/*`) ?? kinds.get('custom/*');
-  if (!found) throw new Error('The built-in kinds are not registered: import parlour/kinds.');
-  return found;
+  return kinds.get(kindOf(message)) ?? kinds.get(`${message.category}/*`) ?? kinds.get('custom/*') ?? unknown;
 }
 
 /** All registrations, each once. */

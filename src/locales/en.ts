@@ -14,6 +14,8 @@ export const en = {
   search: 'Search',
   moreActions: 'More actions',
   nothingFound: 'Nothing found for “{search}”.',
+  // Between the facts of a row as it is spoken: “Ada, 3 unread messages, 14:05”.
+  separator: ', ',
 
   // Connection
   connecting: 'Connecting…',
@@ -162,6 +164,13 @@ export const en = {
   cannotGone: 'This chat is gone.',
   cannotReadOnly: 'Nobody can write here.',
   unblock: 'Unblock',
+  cannotPrivate: 'Only members of {name} can write here.',
+  cannotNow: 'You can’t write here now.',
+  selectToWrite: 'Choose a chat to write.',
+  attachedCount: { one: '{count} file attached', other: '{count} files attached' },
+  dropFiles: 'Drop files to attach them',
+  uploadingFiles: { one: 'Uploading {count} file, {percent}', other: 'Uploading {count} files, {percent}' },
+  cancelUpload: 'Cancel sending {name}',
 
   // Header, groups, members
   membersCount: { one: '{count} member', other: '{count} members' },
@@ -182,6 +191,7 @@ export const en = {
   confirmKick: 'Remove {name} from this group? They can come back.',
   confirmBan: 'Ban {name}? They can’t come back until the ban is lifted.',
   details: 'Details',
+  thread: 'Thread',
   hideDetails: 'Hide details',
 
   // New chat

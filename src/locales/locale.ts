@@ -81,6 +81,17 @@ export class Locale {
       : this.#date('shortDate', { dateStyle: 'short' }).format(time);
   }
 
+  /** How long ago: 5 minutes ago, yesterday, 3 days ago; after a week the date. */
+  ago(time: number, now = Date.now()): string {
+    const days = Math.round((startOfDay(now) - startOfDay(time)) / DAY);
+    if (days > 6) return this.short(time, now);
+    const relative = new Intl.RelativeTimeFormat(this.language, { numeric: 'auto' });
+    const minutes = Math.max(Math.floor((now - time) / 60_000), 1);
+    if (minutes < 60) return relative.format(-minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return days > 0 && hours > 11 ? relative.format(-days, 'day') : relative.format(-hours, 'hour');
+  }
+
   /** 3:07, or 1:02:09. */
   duration(seconds: number): string {
     const whole = Math.max(0, Math.round(seconds));

@@ -1,0 +1,195 @@
+import { css } from 'lit';
+
+/** One, two or three columns, by the element's own width. */
+export const styles = css`
+  :host {
+    display: block;
+    block-size: 100%;
+    min-block-size: 320px;
+    overflow: hidden;
+    background: var(--_surface);
+    container: chat-app / inline-size;
+  }
+
+  :host([density='compact']) {
+    --chat-density: 1;
+  }
+
+  .app {
+    display: grid;
+    block-size: 100%;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+
+  .pane {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    min-block-size: 0;
+    grid-area: 1 / 1;
+  }
+
+  .list {
+    background: var(--chat-list-background, var(--_raised));
+    --chat-surface: var(--chat-list-background, var(--_raised));
+  }
+
+  .app:not([data-pane='list']) > .list,
+  .app:not([data-pane='chat']) > .chat,
+  .app:not([data-pane='side']) > .side {
+    visibility: hidden;
+    content-visibility: hidden;
+  }
+
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 3);
+    min-block-size: 64px;
+    padding-inline: calc(var(--_u) * 4) calc(var(--_u) * 3);
+  }
+
+  .bar .who {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .bar h2 {
+    margin: 0;
+    overflow: hidden;
+    font-size: var(--_heading-size);
+    font-weight: 650;
+    line-height: 1.4;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .bar .meta {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .new-chat {
+    color: var(--_accent-text);
+  }
+
+  chat-conversations,
+  chat-messages,
+  chat-group-members,
+  .profile {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  chat-header,
+  chat-composer {
+    flex: none;
+  }
+
+  .side {
+    border-inline-start: 1px solid var(--_hairline);
+  }
+
+  .profile {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: calc(var(--_u) * 1);
+    padding: calc(var(--_u) * 8) calc(var(--_u) * 6);
+    overflow-y: auto;
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+
+  .profile .avatar {
+    --_avatar: 96px;
+    margin-block-end: calc(var(--_u) * 3);
+  }
+
+  .profile h3 {
+    margin: 0;
+    font-size: var(--_heading-size);
+    font-weight: 650;
+  }
+
+  .profile p {
+    margin: calc(var(--_u) * 2) 0 0;
+    color: var(--_meta);
+  }
+
+  .connection {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_u) * 2);
+    margin: 0 calc(var(--_u) * 3) calc(var(--_u) * 2);
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    border-radius: var(--_radius-field);
+    background: color-mix(in oklab, var(--_caution) 16%, var(--_surface));
+    font-size: 0.8125rem;
+    line-height: 1.35;
+  }
+
+  .connection.refused {
+    background: color-mix(in oklab, var(--_danger) 12%, var(--_surface));
+  }
+
+  .link {
+    flex: none;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent-text);
+    font-weight: 600;
+  }
+
+  @container chat-app (inline-size >= 700px) {
+    .app {
+      grid-template-columns: var(--chat-list-width, clamp(260px, 36%, 340px)) minmax(0, 1fr);
+    }
+
+    .app > .list {
+      grid-area: 1 / 1;
+      visibility: visible;
+      content-visibility: visible;
+    }
+
+    .app > .chat,
+    .app > .side {
+      grid-area: 1 / 2;
+    }
+
+    .app:not([data-pane='side']) > .chat {
+      visibility: visible;
+      content-visibility: visible;
+    }
+
+    .chat-back {
+      display: none;
+    }
+  }
+
+  @container chat-app (inline-size >= 1080px) {
+    .app[data-side] {
+      grid-template-columns: var(--chat-list-width, 340px) minmax(0, 1fr) var(--chat-side-width, 320px);
+    }
+
+    .app > .chat {
+      visibility: visible !important;
+      content-visibility: visible !important;
+    }
+
+    .app > .side {
+      grid-area: 1 / 3;
+      visibility: visible;
+      content-visibility: visible;
+    }
+  }
+
+  /* An arrow points to where one came from. */
+  :dir(rtl) .icon-chevron-left {
+    scale: -1 1;
+  }
+`;

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StringKey } from '../../locales/en.js';
+import { icon, type IconName } from '../../parts/icon.js';
+import type { Delivery, Entry } from '../../session/state.js';
+import type { RowView } from './row-view.js';
+
+const MARKS: Readonly<Record<Delivery, readonly [StringKey, IconName | undefined]>> = {
+  sending: ['sending', undefined],
+  sent: ['sent', 'check'],
+  delivered: ['delivered', 'check-check'],
+  read: ['read', 'check-check'],
+  failed: ['failed', 'circle-alert'],
+};
+
+/** The time, and what became of an own message; in words for screen readers, as a mark for all others. */
+export function metaLine(entry: Entry, mine: boolean, view: RowView): TemplateResult {
+  const { message, delivery } = entry;
+  const { locale } = view;
+  const [words, mark] = MARKS[delivery];
+  return html`
+    <span class="stamp meta" part="meta">
+      ${message.pinnedAt === undefined ? nothing : icon('pin')}
+      ${message.editedAt === undefined || message.deletedAt !== undefined
+        ? nothing
+        : html`<span part="edited">${locale.text('edited')}</span>`}
+      <time datetime=${new Date(message.sentAt).toISOString()} title=${locale.full(message.sentAt)}
+        >${locale.time(message.sentAt)}</time
+      >
+      ${mine
+        ? html`<span class="mark ${delivery}" part="delivery"
+            >${mark ? icon(mark) : html`<span class="ring"></span>`}<span class="visually-hidden"
+              >${locale.text(words)}</span
+            ></span
+          >`
+        : nothing}
+    </span>
+  `;
+}
+
+/** What stands under a message that could not be sent: why, and two ways on. */
+export function failedLine(entry: Entry, view: RowView): TemplateResult | typeof nothing {
+  if (entry.delivery !== 'failed') return nothing;
+  const { locale } = view;
+  const { error } = entry;
+  return html`
+    <div class="failed" part="failed" data-code=${error?.code ?? 'internal'}>
+      <button
+        class="link danger"
+        part="retry"
+        @click=${() => {
+          view.retry(entry);
+        }}
+      >
+        ${icon('circle-alert')}${locale.text('failed')}
+      </button>
+      ${error && error.code !== 'offline' ? html`<span class="meta">${locale.error(error)}</span>` : nothing}
+      <button
+        class="link"
+        part="discard"
+        @click=${() => {
+          view.discard(entry);
+        }}
+      >
+        ${locale.text('discard')}
+      </button>
+    </div>
+  `;
+}
+
+/** How far the files of a message are. */
+export function uploadLine(entry: Entry, view: RowView): TemplateResult | typeof nothing {
+  if (entry.delivery !== 'sending' || !entry.uploads?.length) return nothing;
+  const { locale } = view;
+  const total = entry.uploads.reduce((sum, { size }) => sum + size, 0) || 1;
+  const done = entry.uploads.reduce((sum, { size, progress }) => sum + size * progress, 0) / total;
+  return html`
+    <div class="upload" part="upload">
+      <progress
+        max="1"
+        .value=${done}
+        aria-label=${locale.text('uploading', { name: entry.uploads[0]?.name ?? '', percent: locale.percent(done) })}
+      ></progress>
+      <span class="meta">${locale.percent(done)}</span>
+      <button
+        class="icon-button small"
+        part="cancel-upload"
+        aria-label=${locale.text('cancel')}
+        @click=${() => {
+          view.discard(entry);
+        }}
+      >
+        ${icon('x')}
+      </button>
+    </div>
+  `;
+}

@@ -1,0 +1,18 @@
+import type { KindView } from '../../kinds/kind.js';
+import type { Message, MessageId, UserSummary } from '../../model/index.js';
+import type { Entry } from '../../session/state.js';
+
+/** What a row needs of its list: the words and names, and what a press on one of its parts does. */
+export interface RowView extends KindView {
+  /** Whether names and avatars stand beside what others write: in groups. */
+  readonly showsSenders: boolean;
+  readonly mayReact: boolean;
+  readonly mayOpenThreads: boolean;
+  /** A user as they are now. */
+  userOf(user: UserSummary): UserSummary;
+  retry(entry: Entry): void;
+  discard(entry: Entry): void;
+  react(message: Message, emoji: string, on: boolean): void;
+  goTo(id: MessageId): void;
+  openThread(message: Message): void;
+}

@@ -1,0 +1,101 @@
+import type { Locale } from '../../locales/locale.js';
+import type { CallMessage, Conversation, Message, MessageId, Uid, User, UserSummary } from '../../model/index.js';
+import { ChatError } from '../../model/chat-error.js';
+import type { Abilities } from '../../session/abilities.js';
+import type { Session } from '../../session/session.js';
+import { conversationOfThread, type Entry, type ThreadId } from '../../session/state.js';
+import { ChatThreadOpenEvent } from './chat-thread-open-event.js';
+import type { RowView } from './row-view.js';
+
+/** What a view is made of. */
+export interface ViewParts {
+  readonly element: HTMLElement;
+  readonly session: Session | undefined;
+  readonly locale: Locale;
+  readonly users: ReadonlyMap<Uid, User> | undefined;
+  readonly me: Uid | undefined;
+  readonly can: Abilities | undefined;
+  readonly conversation: Conversation | undefined;
+  readonly threadId: ThreadId | undefined;
+  readonly inThread: boolean;
+  goTo(id: MessageId): void;
+}
+
+/** Makes what rows are drawn with. Its functions stay the same objects, so that rows need no redrawing for them. */
+export class RowViews {
+  #parts: ViewParts | undefined;
+
+  /** The view of now. */
+  view(parts: ViewParts): RowView {
+    this.#parts = parts;
+    const { can, conversation, locale, me } = parts;
+    return {
+      locale,
+      me,
+      showsSenders: conversation?.receiverType !== 'user',
+      mayReact: can?.react ?? false,
+      mayOpenThreads: !parts.inThread,
+      callBack: can?.calls ? this.#callBack : undefined,
+      joinCall: can?.calls ? this.#joinCall : undefined,
+      nameOf: this.#nameOf,
+      nameOfUid: this.#nameOfUid,
+      userOf: this.#userOf,
+      fileUrl: this.#fileUrl,
+      retry: this.#retry,
+      discard: this.#discard,
+      react: this.#react,
+      goTo: this.#goTo,
+      openThread: this.#openThread,
+    };
+  }
+
+  readonly #userOf = (user: UserSummary): UserSummary => this.#parts?.users?.get(user.uid) ?? user;
+
+  readonly #nameOf = (user: UserSummary): string => this.#userOf(user).name;
+
+  readonly #nameOfUid = (uid: Uid, message: Message): string =>
+    this.#parts?.users?.get(uid)?.name ?? message.mentions?.find(user => user.uid === uid)?.name ?? uid;
+
+  readonly #fileUrl = (url: string): string | Promise<string> => this.#parts?.session?.fileUrl(url) ?? url;
+
+  readonly #retry = (entry: Entry): void => {
+    const { session, threadId } = this.#parts ?? {};
+    if (threadId) session?.retry(threadId, entry.key);
+  };
+
+  readonly #discard = (entry: Entry): void => {
+    const { session, threadId } = this.#parts ?? {};
+    if (threadId) session?.discard(threadId, entry.key);
+  };
+
+  readonly #react = (message: Message, emoji: string, on: boolean): void => {
+    this.#do('react', session => session.react(message.id, emoji, on));
+  };
+
+  readonly #callBack = (message: CallMessage): void => {
+    const { threadId } = this.#parts ?? {};
+    if (threadId) this.#do('startCall', session => session.startCall(conversationOfThread(threadId), message.type));
+  };
+
+  readonly #joinCall = (message: CallMessage): void => {
+    this.#do('acceptCall', session => session.acceptCall(message.sessionId));
+  };
+
+  readonly #goTo = (id: MessageId): void => {
+    this.#parts?.goTo(id);
+  };
+
+  readonly #openThread = (message: Message): void => {
+    const { element, threadId } = this.#parts ?? {};
+    if (threadId) element?.dispatchEvent(new ChatThreadOpenEvent(conversationOfThread(threadId), message.id));
+  };
+
+  /** Asks the session; what it refuses is told by its notices. */
+  #do(during: string, ask: (session: Session) => Promise<unknown>): void {
+    const session = this.#parts?.session;
+    if (!session) return;
+    ask(session).catch((thrown: unknown) => {
+      session.notify(ChatError.from(thrown), during);
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../locales/locale.js';
+import type { ChatError } from '../../model/chat-error.js';
+import { titleOf, type Conversation } from '../../model/conversation.js';
+import { icon } from '../../parts/icon.js';
+import type { Thread } from '../../session/state.js';
+
+/** What stands where there is no session. */
+export const noSession = (locale: Locale): TemplateResult => html`<div class="state">${locale.text('noSession')}</div>`;
+
+/** What stands while no conversation is chosen. */
+export const nothingChosen = (locale: Locale): TemplateResult => html`
+  <div class="state" part="empty">${icon('message-circle')}<span>${locale.text('selectConversation')}</span></div>
+`;
+
+/** What stands in a conversation without messages. */
+export const emptyState = (locale: Locale): TemplateResult => html`
+  <div class="state" part="empty">
+    <slot name="empty">${icon('message-circle')}<span>${locale.text('noMessages')}</span></slot>
+  </div>
+`;
+
+/** What stands where messages could not be loaded. */
+export const failedState = (error: ChatError | undefined, locale: Locale, again: () => void): TemplateResult => html`
+  <div class="state" role="alert" data-code=${error?.code ?? nothing}>
+    ${icon('circle-alert')}
+    <span>${locale.text('messagesFailed')}${error ? html`<br />${locale.error(error)}` : nothing}</span>
+    <button class="button" @click=${again}>${locale.text('retry')}</button>
+  </div>
+`;
+
+/** What stands while the first page is on its way. */
+export const skeleton = (locale: Locale): TemplateResult => html`
+  <div class="skeleton" role="status" aria-label=${locale.text('loading')}>
+    ${[1, 2, 3, 4, 5, 6, 7, 8].map(() => html`<span></span>`)}
+  </div>
+`;
+
+/** What stands over the first message of all. */
+export const beginning = (conversation: Conversation, locale: Locale): TemplateResult => html`
+  <div class="beginning"><bdi>${locale.text('beginning', { name: titleOf(conversation) })}</bdi></div>
+`;
+
+/** What stands over the first message that is held, while there are older ones. */
+export const moreLine = (thread: Thread, locale: Locale, again: () => void): TemplateResult => html`
+  <div class="more">
+    ${thread.error
+      ? html`<span role="alert">${locale.text('olderFailed')}</span>
+          <button class="link" @click=${again}>${locale.text('retry')}</button>`
+      : locale.text('loading')}
+  </div>
+`;
