@@ -16,7 +16,7 @@ async function bundled(name, from) {
     splitting: true,
     minify: true,
     format: 'esm',
-    target: 'es2022',
+    target: 'es2024',
     metafile: true,
     logLevel: 'error',
     external: ['node:*'],

@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   appType: 'mpa',
   server: { host: 'localhost', port: 5173 },
-  build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, copyPublicDir: false },
+  build: { target: 'es2024', sourcemap: true, reportCompressedSize: false, copyPublicDir: false },
   plugins: [
     {
       name: 'demo-is-the-front-page',

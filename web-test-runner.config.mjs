@@ -16,7 +16,7 @@ export default {
     inputPlugin(),
     esbuildPlugin({
       ts: true,
-      target: 'es2022',
+      target: 'es2024',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
