@@ -48,7 +48,11 @@ export interface SeedGroup {
   readonly tags?: readonly string[] | undefined;
   readonly metadata?: JsonObject | undefined;
   readonly createdAt: number;
-  readonly members: readonly { readonly uid: Uid; readonly scope?: Scope | undefined; readonly joinedAt?: number | undefined }[];
+  readonly members: readonly {
+    readonly uid: Uid;
+    readonly scope?: Scope | undefined;
+    readonly joinedAt?: number | undefined;
+  }[];
   readonly banned?: readonly Uid[] | undefined;
 }
 
@@ -77,9 +81,18 @@ interface SeedMessageBase {
 export type SeedMessage = SeedMessageBase &
   (
     | { readonly text: string }
-    | { readonly media: MediaType; readonly attachments: readonly Attachment[]; readonly text?: string | undefined }
+    | {
+        readonly media: MediaType;
+        readonly attachments: readonly Attachment[];
+        readonly text?: string | undefined;
+      }
     | { readonly custom: string; readonly customData: JsonObject; readonly text?: string | undefined }
-    | { readonly action: MemberAction; readonly on: Uid; readonly oldScope?: Scope | undefined; readonly newScope?: Scope | undefined }
+    | {
+        readonly action: MemberAction;
+        readonly on: Uid;
+        readonly oldScope?: Scope | undefined;
+        readonly newScope?: Scope | undefined;
+      }
     | {
         readonly call: 'audio' | 'video';
         readonly status: CallStatus;
@@ -99,4 +112,3 @@ export interface SeedConversation {
   readonly mutedUntil?: number | undefined;
   readonly archived?: boolean | undefined;
 }
-

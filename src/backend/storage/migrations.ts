@@ -1,0 +1,12 @@
+import type { IDBPDatabase } from 'idb';
+import { STORES } from './record-storage.js';
+
+/**
+ * What makes a database of each version out of the one before. Only ever add to it: a step that has shipped has run
+ * in somebody's browser.
+ */
+export const MIGRATIONS: readonly ((database: IDBPDatabase) => void)[] = [
+  database => {
+    for (const name of STORES) database.createObjectStore(name);
+  },
+];
