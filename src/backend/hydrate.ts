@@ -77,7 +77,7 @@ class Telling {
   async #message(id: string, type: 'message' | 'messageUpdated'): Promise<void> {
     const { visit } = this;
     const record = await visit.message(id);
-    if (!record || this.#isTold(`message ${id}`) || !(await isVisible(visit, record))) return;
+    if (!record || this.#isTold(`${type} ${id}`) || !(await isVisible(visit, record))) return;
     this.events.push({ type, message: await messageView(visit, record) });
     const conversationId = conversationOf(record, visit.me);
     const inbox = await visit.get('inbox', `${visit.me}/${conversationId}`);

@@ -38,7 +38,7 @@ export async function edit(
   await demandWriting(visit, receiverFor(visit, before));
   if (changes.text !== undefined && before.type === 'text') checkText(changes.text, false);
   if (changes.customData && before.category !== 'custom') refuse('invalid-argument');
-  const editedAt = visit.now;
+  const editedAt = await visit.tick();
   const message = change(visit, before, { ...changes, editedAt, editedBy: visit.me, updatedAt: editedAt });
   await recountFor(visit, message, before);
   return appendMessageAction(visit, 'edited', message);
@@ -50,6 +50,7 @@ export async function deleteForAll(visit: Visit, id: MessageId): Promise<Message
     if (before.receiverType === 'user') refuse('not-sender');
     demand(mayInGroup((await groupAndMe(visit, before.to)).actor, 'deleteOthersMessage'));
   }
+  const deletedAt = await visit.tick();
   // What it said is gone from the storage, too.
   const { id: kept, muid, no, from, receiverType, to, category, type, sentAt, parentId } = before;
   const { replyCount, lastReplyAt, repliers, quotedMessageId, hiddenFor, attachments, customData } = before;
@@ -59,9 +60,9 @@ export async function deleteForAll(visit: Visit, id: MessageId): Promise<Message
     text: '',
     ...(attachments && { attachments: [] }),
     ...(customData && { customData: {} }),
-    deletedAt: visit.now,
+    deletedAt,
     deletedBy: visit.me,
-    updatedAt: visit.now,
+    updatedAt: deletedAt,
   };
   putMessage(visit, message);
   visit.tell({ type: 'messageUpdated', id });
@@ -113,8 +114,9 @@ export async function react(visit: Visit, id: MessageId, emoji: string, on: bool
   const has = reactions.some(([each, uid]) => each === emoji && uid === visit.me);
   if (has === on) return messageView(visit, before);
   const others = reactions.filter(([each, uid]) => each !== emoji || uid !== visit.me);
-  const now = on ? [...others, [emoji, visit.me, visit.now] as const] : others;
-  return messageView(visit, change(visit, before, { reactions: now, updatedAt: visit.now }));
+  const at = await visit.tick();
+  const now = on ? [...others, [emoji, visit.me, at] as const] : others;
+  return messageView(visit, change(visit, before, { reactions: now, updatedAt: at }));
 }
 
 export async function pin(visit: Visit, id: MessageId, pinned: boolean): Promise<Message> {

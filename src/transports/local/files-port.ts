@@ -4,6 +4,7 @@ import { ChatError } from '../../model/chat-error.js';
 import { checkUrl } from '../../model/url.js';
 import { newId } from '../../support/new-id.js';
 import type { FilesPort } from '../../transport/ports.js';
+import { demandWanted } from './connection.js';
 import type { Line } from './line.js';
 
 const nameOf = (file: Blob): string => (file instanceof File ? file.name : '') || 'file';
@@ -25,6 +26,7 @@ export class LocalFiles implements Required<FilesPort> {
     });
 
   resolve = async (url: string, signal: AbortSignal): Promise<string> => {
+    demandWanted(signal);
     if (!url.startsWith(FILE_SCHEME)) return checkUrl(url, 'attachment');
     const known = this.#urls.get(url);
     if (known) return known;
