@@ -140,26 +140,15 @@ export class Client {
     fits: (event: EventOf<Type>) => boolean = () => true,
     what = '',
   ): Promise<EventOf<Type>> {
-    const wants = (event: TransportEvent): boolean => event.type === type && fits(event as EventOf<Type>);
-    const past = this.events.find(wants);
-    if (past) return Promise.resolve(past as EventOf<Type>);
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiters.delete(waiter);
-        const came = this.events.map(event => event.type).join(' ') || 'none';
-        const wanted = `a fitting "${type}" event within ${this.#patience} ms`;
-        reject(new ConformanceError(`${this.uid} waits${what && ` for ${what}`}`, `events: ${came}`, wanted));
-      }, this.#patience);
-      const waiter: Waiter = {
-        wants,
-        take: event => {
-          clearTimeout(timer);
-          this.#waiters.delete(waiter);
-          resolve(event as EventOf<Type>);
-        },
-      };
-      this.#waiters.add(waiter);
-    });
+    return this.#next([type], fits, what);
+  }
+
+  /**
+   * A message as it is after a change. A service may tell a message and what was done to it since in one event.
+   */
+  async changed(id: string, fits: (message: Message) => boolean, what = ''): Promise<Message> {
+    const types = ['message', 'messageUpdated'] as const;
+    return (await this.#next(types, ({ message }) => message.id === id && fits(message), what)).message;
   }
 
   /** The message event with this muid. */
@@ -186,6 +175,34 @@ export class Client {
   /** The texts of {@link read}. */
   async texts(query: MessageQuery): Promise<string[]> {
     return (await this.read(query)).map(message => ('text' in message ? message.text : ''));
+  }
+
+  #next<Type extends TransportEvent['type']>(
+    types: readonly Type[],
+    fits: (event: EventOf<Type>) => boolean,
+    what: string,
+  ): Promise<EventOf<Type>> {
+    const wants = (event: TransportEvent): boolean =>
+      (types as readonly string[]).includes(event.type) && fits(event as EventOf<Type>);
+    const past = this.events.find(wants);
+    if (past) return Promise.resolve(past as EventOf<Type>);
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiters.delete(waiter);
+        const came = this.events.map(event => event.type).join(' ') || 'none';
+        const wanted = `a fitting ${types.join(' or ')} event within ${this.#patience} ms`;
+        reject(new ConformanceError(`${this.uid} waits${what && ` for ${what}`}`, `events: ${came}`, wanted));
+      }, this.#patience);
+      const waiter: Waiter = {
+        wants,
+        take: event => {
+          clearTimeout(timer);
+          this.#waiters.delete(waiter);
+          resolve(event as EventOf<Type>);
+        },
+      };
+      this.#waiters.add(waiter);
+    });
   }
 
   #hear(event: TransportEvent): void {

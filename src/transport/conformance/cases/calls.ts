@@ -1,4 +1,4 @@
-import type { CallMessage } from '../../../model/message.js';
+import type { CallMessage, Message } from '../../../model/message.js';
 import { newId } from '../../../support/new-id.js';
 import { equal, ok, refused } from '../assert.js';
 import { when, type Case } from '../case.js';
@@ -9,17 +9,9 @@ const ring = (client: Client, uid: string, type: 'audio' | 'video' = 'audio'): P
   client.calls.start(`user:${uid}`, type, newId(), quiet());
 
 /** The call as this client hears it in that status. */
-async function hears(client: Client, { sessionId }: CallMessage, status: CallStatus): Promise<CallMessage> {
-  const type = status === 'initiated' ? 'message' : 'messageUpdated';
-  const { message } = await client.next(
-    type,
-    event =>
-      event.message.category === 'call' &&
-      event.message.sessionId === sessionId &&
-      event.message.status === status,
-    `a call that is ${status}`,
-  );
-  return message as CallMessage;
+async function hears(client: Client, { id }: CallMessage, status: CallStatus): Promise<CallMessage> {
+  const isSo = (message: Message): boolean => message.category === 'call' && message.status === status;
+  return (await client.changed(id, isSo, `a call that is ${status}`)) as CallMessage;
 }
 
 /** Ways a call may go, each from its start. */

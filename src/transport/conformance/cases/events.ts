@@ -6,7 +6,7 @@ import { quiet, textTo, type Client } from '../client.js';
 
 /** Demands that what a client heard last of a message is what it can read of it. */
 async function wholeMessage(client: Client, id: string, fits: (message: Message) => boolean): Promise<void> {
-  await client.next('messageUpdated', event => event.message.id === id && fits(event.message));
+  await client.changed(id, fits);
   const last = client.events.filter(
     event => (event.type === 'messageUpdated' || event.type === 'message') && event.message.id === id,
   );
@@ -152,7 +152,7 @@ export const eventCases: readonly Case[] = [
     const { id } = await ada.say('user:grace', 'hello');
     await grace.messages.react(id, '🎉', true, quiet());
     await grace.messages.react(id, '🎉', true, quiet());
-    const { message } = await ada.next('messageUpdated', event => event.message.id === id);
+    const message = await ada.changed(id, ({ reactions }) => reactions?.length === 1);
     await app.ring(ada);
     for (const event of ada.events) {
       if (event.type !== 'messageUpdated' || event.message.id !== id) continue;

@@ -17,7 +17,7 @@ export const messageChangeCases: readonly Case[] = [
     equal([now.editedBy, now.sentAt], ['ada', sentAt], 'who edited it, and when it was sent');
     ok(now.editedAt !== undefined && now.editedAt >= sentAt, 'when it was edited', now.editedAt);
     equal([now.metadata, [...(now.tags ?? [])]], [{ a: 1 }, ['greeting']], 'what was not changed');
-    const { message } = await grace.next('messageUpdated', event => event.message.id === id);
+    const message = await grace.changed(id, ({ editedAt }) => editedAt !== undefined);
     equal('text' in message && message.text, 'hello', 'the text of the event');
   }),
 
@@ -113,8 +113,7 @@ export const messageChangeCases: readonly Case[] = [
     const action = await ada.messages.delete(id, 'everyone', quiet());
     equal([action?.action, action?.actionBy.uid, action?.actionOn], ['deleted', 'ada', id], 'the action');
     for (const client of [ada, grace]) {
-      const { message } = await client.next('messageUpdated', event => event.message.id === id);
-      ok(message.deletedAt, `${client.uid}: deletedAt in the event`);
+      const message = await client.changed(id, ({ deletedAt }) => deletedAt !== undefined);
       const now = await client.messages.get(id, quiet());
       equal([now.deletedBy, now.id], ['ada', id], `${client.uid}: deletedBy`);
       ok(!JSON.stringify([message, now]).includes(secret), `${client.uid}: none of its words is left`, now);

@@ -1,3 +1,4 @@
+import type { Message } from '../../../model/message.js';
 import { equal, ok, refused, sameItems } from '../assert.js';
 import { when, type Case } from '../case.js';
 import { quiet } from '../client.js';
@@ -30,11 +31,12 @@ export const messageMarkCases: readonly Case[] = [
     const [ada, phone, grace] = await app.clients('ada', 'ada', 'grace');
     const { id } = await ada.say('user:grace', 'hello');
     await ada.messages.react(id, '🎉', true, quiet());
-    const mine = await phone.next('messageUpdated', event => event.message.id === id);
-    const hers = await grace.next('messageUpdated', event => event.message.id === id);
-    equal(mine.message.reactions?.[0]?.mine, true, 'on my other device');
-    equal(hers.message.reactions?.[0]?.mine, false, 'at the other end');
-    equal(hers.message.reactions?.[0]?.users[0]?.name, 'Ada Lovelace', 'who');
+    const reacted = ({ reactions }: Message): boolean => reactions?.length === 1;
+    const mine = await phone.changed(id, reacted);
+    const hers = await grace.changed(id, reacted);
+    equal(mine.reactions?.[0]?.mine, true, 'on my other device');
+    equal(hers.reactions?.[0]?.mine, false, 'at the other end');
+    equal(hers.reactions?.[0]?.users[0]?.name, 'Ada Lovelace', 'who');
   }),
 
   when('several emoji of one person stand side by side', ['messages.react'], async app => {
@@ -96,7 +98,7 @@ export const messageMarkCases: readonly Case[] = [
     const pinned = await grace.messages.pin(id, true, quiet());
     equal(pinned.pinnedBy, 'grace', 'by whom');
     ok(pinned.pinnedAt, 'when');
-    const { message } = await ada.next('messageUpdated', event => event.message.id === id);
+    const message = await ada.changed(id, ({ pinnedAt }) => pinnedAt !== undefined);
     equal(message.pinnedBy, 'grace', 'as the other hears it');
     equal(await ada.texts({ conversationId: 'user:grace', pinned: true }), ['the address'], 'pinned: true');
     const off = await ada.messages.pin(id, false, quiet());
@@ -112,13 +114,13 @@ export const messageMarkCases: readonly Case[] = [
     await ada.say('user:linus', 'three');
     ok((await ada.messages.save(one.id, true, quiet())).savedAt, 'when');
     await ada.messages.save(two.id, true, quiet());
-    await phone.next('messageUpdated', event => event.message.id === one.id && !!event.message.savedAt);
+    await phone.changed(one.id, ({ savedAt }) => savedAt !== undefined);
     equal(await ada.texts({ saved: true }), ['one', 'two'], 'saved: true');
     equal((await grace.messages.get(one.id, quiet())).savedAt, undefined, 'as the other sees it');
     equal(await grace.texts({ saved: true }), [], 'saved: true of the other');
     await app.heardNothing(
       grace,
-      event => event.type === 'messageUpdated' && event.message.savedAt !== undefined,
+      event => 'message' in event && event.message.savedAt !== undefined,
       'what another saved',
     );
     equal((await ada.messages.save(one.id, false, quiet())).savedAt, undefined, 'taken off');

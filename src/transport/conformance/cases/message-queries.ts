@@ -117,7 +117,9 @@ export const messageQueryCases: readonly Case[] = [
     equal(first.older, undefined, 'nothing is older');
     const last = await ada.messages.list({ ...HERE, limit: 5, around: sent[8]?.id }, quiet());
     ok(texts(last.items).includes('message 9'), 'the last is on its page', texts(last.items));
-    equal(last.newer, undefined, 'nothing is newer');
+    // A transport may leave this end open, to be asked again; then there is nothing yet.
+    const newer = last.newer && (await ada.messages.list({ ...HERE, limit: 5, cursor: last.newer }, quiet()));
+    equal(newer ? newer.items : [], [], 'nothing is newer');
     const none = ada.messages.list({ ...HERE, around: 'none' }, quiet());
     await refused(none, 'message-not-found', 'around none');
   }),

@@ -1,0 +1,4 @@
+import { runConformance } from '../../../src/transport/conformance/index.js';
+import { localOptions } from '../../node/conformance/local-harness.js';
+
+runConformance({ describe, it }, localOptions('indexeddb'));
