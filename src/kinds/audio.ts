@@ -35,5 +35,9 @@ export const audio: Kind<MediaMessage> = {
       max-inline-size: 100%;
       block-size: 40px;
     }
+
+    .sound:has(+ .caption) {
+      margin-block-end: calc(var(--_u) * 1.5);
+    }
   `,
 };

@@ -37,9 +37,7 @@ export const image: Kind<MediaMessage> = {
     .pictures {
       display: grid;
       gap: 2px;
-      inline-size: min(340px, 100%);
       margin: calc(var(--_u) * -1) calc(var(--_u) * -2);
-      inline-size: calc(min(340px, 100% + var(--_u) * 4));
       overflow: hidden;
       border-radius: calc(var(--_radius) - 4px);
     }
@@ -55,8 +53,8 @@ export const image: Kind<MediaMessage> = {
       aspect-ratio: 2;
     }
 
-    .pictures + .caption {
-      margin-block-start: calc(var(--_u) * 2.5);
+    .pictures:has(+ .caption) {
+      margin-block-end: calc(var(--_u) * 1.5);
     }
 
     .picture {

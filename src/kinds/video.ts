@@ -38,15 +38,15 @@ export const video: Kind<MediaMessage> = {
   styles: css`
     .film {
       display: block;
-      inline-size: calc(min(340px, 100% + var(--_u) * 4));
+      inline-size: calc(100% + var(--_u) * 4);
       max-block-size: 420px;
       margin: calc(var(--_u) * -1) calc(var(--_u) * -2);
       border-radius: calc(var(--_radius) - 4px);
       background: black;
     }
 
-    .film + .caption {
-      margin-block-start: calc(var(--_u) * 2.5);
+    .film:has(+ .caption) {
+      margin-block-end: calc(var(--_u) * 1.5);
     }
   `,
 };

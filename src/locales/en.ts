@@ -190,6 +190,9 @@ export const en = {
   ban: 'Ban from group',
   confirmKick: 'Remove {name} from this group? They can come back.',
   confirmBan: 'Ban {name}? They can’t come back until the ban is lifted.',
+  scopeFailed: '{name} keeps the same role. {reason}',
+  kickFailed: '{name} was not removed. {reason}',
+  banFailed: '{name} was not banned. {reason}',
   details: 'Details',
   thread: 'Thread',
   hideDetails: 'Hide details',
@@ -223,6 +226,10 @@ export const en = {
   passwordMissing: 'Type the password.',
   nameMissing: 'Give the group a name.',
   wantsPassword: 'Asks for a password',
+  noGroupsHint: 'Make the first one.',
+  peopleChosen: { one: '{count} person chosen', other: '{count} people chosen' },
+  removePerson: 'Take {name} out',
+  groupFailed: 'The group was not created. {reason}',
 
   // Error sentences by code; `error` stands for those without one
   error: 'Something went wrong ({code}).',

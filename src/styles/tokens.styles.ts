@@ -30,7 +30,7 @@ export const tokens = css`
       color-mix(in oklab, var(--_accent) 90%, var(--_text))
     );
     --_on-accent: var(--chat-on-accent, light-dark(white, oklch(0.18 0.02 262)));
-    --_bubble: var(--chat-bubble, color-mix(in oklab, var(--_text) 6%, var(--_surface)));
+    --_bubble: var(--chat-bubble, color-mix(in oklab, var(--_text) 7%, var(--_surface)));
     --_bubble-text: var(--chat-bubble-text, var(--_text));
     --_bubble-mine: var(
       --chat-bubble-mine,

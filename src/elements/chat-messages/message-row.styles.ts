@@ -152,7 +152,7 @@ export const rowStyles = css`
     white-space: nowrap;
   }
 
-  .row.bubble .text:not(.caption, .large) {
+  .row.bubble .body > .text:not(.large) {
     display: inline;
   }
 
@@ -191,6 +191,11 @@ export const rowStyles = css`
     padding: 0;
     background: none;
     color: var(--_text);
+  }
+
+  /* Words under a picture wrap where it ends. */
+  .row .body:has(> .pictures, > .film) {
+    inline-size: min(340px, 100%);
   }
 
   .quote {
