@@ -1,5 +1,5 @@
 import { conversationIdOf, receiverOf, type ConversationId, type Guid } from '../model/ids.js';
-import type { TransportEvent } from '../transport/events.js';
+import type { TransportEvent } from '../model/events.js';
 import type { Fact } from './facts.js';
 import { isVisible } from './service/access.js';
 import { conversationView } from './views/conversation-view.js';

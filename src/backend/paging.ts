@@ -1,5 +1,5 @@
 import { LIMITS } from '../model/limits.js';
-import type { Page, PageRequest } from '../transport/queries.js';
+import type { Page, PageRequest } from '../model/queries.js';
 import { refuse } from './checks.js';
 import type { Records } from './records.js';
 import { after } from './storage/keys.js';

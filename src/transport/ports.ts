@@ -6,7 +6,8 @@ import type { JsonObject } from '../model/json.js';
 import type { BannedMember, Member, Scope } from '../model/member.js';
 import type { CallMessage, MemberActionMessage, Message, MessageActionMessage } from '../model/message.js';
 import type { MessageChanges, NewMessage, Receipt } from '../model/new-message.js';
-import type { Me, User, UserChanges, UserSummary } from '../model/user.js';
+import type { Reactor } from '../model/reactor.js';
+import type { Me, User, UserChanges } from '../model/user.js';
 import type {
   BannedQuery,
   CallQuery,
@@ -16,7 +17,9 @@ import type {
   MessageQuery,
   Page,
   UserQuery,
-} from './queries.js';
+} from '../model/queries.js';
+
+export type { Reactor } from '../model/reactor.js';
 
 /** My conversations. Each change also comes as a `conversation` event on all my devices. */
 export interface ConversationsPort {
@@ -37,13 +40,6 @@ export interface ConversationsPort {
   archive?(id: ConversationId, archived: boolean, signal: AbortSignal): Promise<Conversation>;
   /** Takes it from my list and its messages from my sight; the others keep theirs. */
   delete?(id: ConversationId, signal: AbortSignal): Promise<void>;
-}
-
-/** Who reacted with what, and when. */
-export interface Reactor {
-  readonly user: UserSummary;
-  readonly emoji: string;
-  readonly at: number;
 }
 
 /** What people write, and what is done to it. */

@@ -1,7 +1,7 @@
 import { isOver, mayStep, type CallStatus } from '../../model/call.js';
 import type { CallId, ConversationId, Uid } from '../../model/ids.js';
 import type { CallMessage } from '../../model/message.js';
-import type { CallQuery, Page } from '../../transport/queries.js';
+import type { CallQuery, Page } from '../../model/queries.js';
 import { checkOneOf, must, refuse } from '../checks.js';
 import { pageOfRange, viewed } from '../paging.js';
 import type { MessageRecord } from '../records.js';

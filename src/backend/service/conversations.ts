@@ -1,6 +1,6 @@
 import type { Conversation } from '../../model/conversation.js';
 import type { ConversationId } from '../../model/ids.js';
-import type { ConversationQuery, Page } from '../../transport/queries.js';
+import type { ConversationQuery, Page } from '../../model/queries.js';
 import { checkTags, must, refuse } from '../checks.js';
 import { pageOfRange, viewed } from '../paging.js';
 import type { InboxRecord } from '../records.js';

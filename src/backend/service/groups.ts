@@ -3,7 +3,7 @@ import { checkId, type Guid, type Uid } from '../../model/ids.js';
 import { LIMITS } from '../../model/limits.js';
 import type { MemberActionMessage } from '../../model/message.js';
 import { mayInGroup, mayToMember } from '../../model/policy.js';
-import type { GroupQuery, Page } from '../../transport/queries.js';
+import type { GroupQuery, Page } from '../../model/queries.js';
 import { checkDescribed, checkName, checkOneOf, demand, refuse } from '../checks.js';
 import { pageOfList, pageSize } from '../paging.js';
 import type { GroupRecord, PasswordHash } from '../records.js';

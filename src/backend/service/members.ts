@@ -4,7 +4,7 @@ import { LIMITS } from '../../model/limits.js';
 import { SCOPES, type BannedMember, type Member, type Scope } from '../../model/member.js';
 import type { MemberActionMessage } from '../../model/message.js';
 import { mayToMember, SCOPE_GRANTS, type TargetedAction } from '../../model/policy.js';
-import type { BannedQuery, MemberQuery, Page } from '../../transport/queries.js';
+import type { BannedQuery, MemberQuery, Page } from '../../model/queries.js';
 import { checkOneOf, demand, must, refuse } from '../checks.js';
 import { descending, pageOfList, pageSize } from '../paging.js';
 import type { GroupRecord } from '../records.js';

@@ -1,4 +1,4 @@
-import type { GroupLoss } from '../../transport/events.js';
+import type { GroupLoss } from '../../model/events.js';
 import type { Guid, Uid } from '../../model/ids.js';
 import type { Scope } from '../../model/member.js';
 import type { GroupRecord } from '../records.js';

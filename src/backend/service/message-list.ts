@@ -1,8 +1,8 @@
 import type { MessageId } from '../../model/ids.js';
 import type { Message } from '../../model/message.js';
 import type { Receipt } from '../../model/new-message.js';
-import type { MessageQuery, Page } from '../../transport/queries.js';
-import type { Reactor } from '../../transport/ports.js';
+import type { MessageQuery, Page } from '../../model/queries.js';
+import type { Reactor } from '../../model/reactor.js';
 import { refuse } from '../checks.js';
 import { descending, pageOfList, pageOfRange, pageSize, viewed } from '../paging.js';
 import type { InboxRecord, MessageRecord } from '../records.js';

@@ -1,6 +1,6 @@
 import { checkId, type Uid } from '../../model/ids.js';
 import type { Me, User, UserChanges } from '../../model/user.js';
-import type { Page, UserQuery } from '../../transport/queries.js';
+import type { Page, UserQuery } from '../../model/queries.js';
 import { checkDescribed, must, refuse } from '../checks.js';
 import { pageOfList, pageSize } from '../paging.js';
 import { meView, userOf, userView } from '../views/user-view.js';
