@@ -67,18 +67,29 @@ export class ListWindow implements ReactiveController {
 
   /** The list as it is now, by its rows' keys. Pass the same array while nothing changed. */
   setKeys(keys: readonly string[]): void {
-    const anchorIndex = this.#anchor ? this.#sizes.indexOf(this.#anchor.key) : -1;
-    const old = anchorIndex < 0 ? undefined : this.#sizes;
-    const neighbours: string[] = [];
-    if (old) {
-      for (let i = anchorIndex + 1; i < Math.min(anchorIndex + 30, old.count); i++) neighbours.push(old.keyAt(i)!);
+    const sizes = this.#sizes;
+    const anchor = this.#anchor;
+    const anchorIndex = anchor ? sizes.indexOf(anchor.key) : -1;
+    const previous = sizes.keyAt(anchorIndex - 1);
+    const neighbours: { key: string; below: number }[] = [];
+    if (anchorIndex >= 0) {
+      const start = sizes.startOf(anchorIndex);
+      for (let i = anchorIndex + 1; i < Math.min(anchorIndex + 30, sizes.count); i++) {
+        neighbours.push({ key: sizes.keyAt(i)!, below: sizes.startOf(i) - start });
+      }
     }
-    this.#sizes.setKeys(keys);
-    // The anchor itself was taken away: the next row that is left takes over where it stood.
-    if (this.#anchor && this.#sizes.indexOf(this.#anchor.key) < 0) {
-      const { offset } = this.#anchor;
-      const heir = neighbours.find(key => this.#sizes.indexOf(key) >= 0);
-      this.#anchor = heir === undefined ? undefined : { key: heir, offset };
+    sizes.setKeys(keys);
+    const heir = neighbours.find(({ key }) => sizes.indexOf(key) >= 0);
+    const now = anchor ? sizes.indexOf(anchor.key) : -1;
+    if (anchor && now < 0) {
+      // The anchor itself was taken away: the next row that is left takes over where it stood.
+      this.#anchor = heir && { key: heir.key, offset: anchor.offset };
+    } else if (anchor && heir) {
+      // It went elsewhere, as a conversation with news does: who reads on stays with those that it stood between.
+      const before = previous === undefined ? -1 : sizes.indexOf(previous);
+      const after = sizes.indexOf(heir.key);
+      const isApart = before < after && (now < before || now > after);
+      if (isApart) this.#anchor = { key: heir.key, offset: anchor.offset + heir.below };
     }
     this.#choose();
   }

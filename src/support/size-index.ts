@@ -32,16 +32,16 @@ export class SizeIndex {
     if (keys === this.#keys) return;
     const before = this.#keys;
     const shared = Math.min(before.length, keys.length);
-    // A list that only grew at its end, as a chat does with each arrival, keeps everything up to there.
-    const grewAtEnd =
-      keys.length >= before.length && keys[0] === before[0] && keys[shared - 1] === before[shared - 1];
+    // The first and the last may be the same with others between them moved, as in a list of conversations.
+    let same = 0;
+    while (same < shared && keys[same] === before[same]) same++;
     this.#keys = keys;
-    if (grewAtEnd) {
-      for (let index = shared; index < keys.length; index++) this.#places.set(keys[index]!, index);
-      this.#validTo = Math.min(this.#validTo, shared);
+    this.#validTo = Math.min(this.#validTo, same);
+    // A list that only grew at its end, as a chat does with each arrival, keeps everything up to there.
+    if (same === before.length) {
+      for (let index = same; index < keys.length; index++) this.#places.set(keys[index]!, index);
     } else {
       this.#places = new Map(keys.map((key, index) => [key, index]));
-      this.#validTo = 0;
     }
     if (this.#starts.length < keys.length + 1) {
       const grown = new Float64Array(Math.ceil((keys.length + 1) * 1.5));
