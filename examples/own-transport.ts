@@ -1,51 +1,52 @@
-import { ChatError, type ConversationId, type ErrorCode, type Page } from '../src/transport/index.js';
-import type { PageRequest, TextMessage, Transport, TransportEvent, User } from '../src/transport/index.js';
+import type { Transport } from '../src/transport/index.js';
+import { check, pageOf, type OwnService } from './own-service.js';
 
-const check = (holds: unknown, code: ErrorCode): void => {
-  if (!holds) throw new ChatError(code);
-};
+type Box = ReturnType<OwnService['boxOf']>;
 
-/** A page of a list, newest first. A cursor counts from the oldest: what arrives meanwhile moves nothing. */
-function pageOf<Item>(
-  all: Item[],
-  { limit = 30, cursor, ...filters }: PageRequest,
-  known: string[],
-): Page<Item> {
-  check(
-    Object.keys(filters).every(name => known.includes(name)),
-    'unsupported',
-  );
-  check(Number.isInteger(limit) && limit > 0 && limit <= 100, 'limit-page');
-  check(cursor === undefined || /^\d+$/.test(cursor), 'invalid-cursor');
-  const start = all.length - Math.min(all.length, Number(cursor ?? all.length));
-  const items = all.slice(start, start + limit);
-  const older = all.length - start - items.length;
-  return {
-    items,
-    ...(older > 0 && { older: `${older}` }),
-    ...(start > 0 && { newer: `${all.length - start + limit}` }),
-  };
-}
+/** A transport with the ports that every transport has, and no ability beyond them. */
+export function createOwnTransport(service: OwnService): Transport {
+  let line: { readonly me: Box; readonly signal: AbortSignal } | undefined;
 
-/** A chat service in memory: people write texts to one another, and read them. */
-export function createOwnService(people: readonly Pick<User, 'uid' | 'name'>[]): { transport(): Transport } {
-  const sent: TextMessage[] = []; // newest first
-  const read = new Map<string, { messageId: string; upTo: number; at: number }>();
-  const lines = new Map<object, (uid: string, event: TransportEvent) => void>();
-  const tell = (uid: string, event: TransportEvent): void => lines.forEach(line => line(uid, event));
-
-  function user(uid: string): User {
-    check(/^[\w-]{1,100}$/.test(uid), 'invalid-id');
-    const person = people.find(one => one.uid === uid);
-    check(person, 'user-not-found');
-    return {
-      role: 'default',
-      status: 'offline',
-      tags: [],
-      blockedByMe: false,
-      hasBlockedMe: false,
-      ...person!,
-    };
+  /** Does what a request asks, for whoever is connected. */
+  async function ask<Answer>(signal: AbortSignal, answer: (me: Box) => Answer): Promise<Answer> {
+    check(!signal.aborted, 'aborted');
+    check(line && !line.signal.aborted, 'not-connected');
+    return answer(line.me);
   }
-  return { transport: () => ({}) as Transport };
+
+  return {
+    async connect({ appId, uid }, sink, { signal }) {
+      check(/^[\w-]{1,100}$/.test(appId), 'invalid-id');
+      // Yours asks the server here, and refuses with `auth-refused` whom it does not know.
+      const me = await Promise.resolve(service.boxOf(uid));
+      check(!signal.aborted, 'aborted');
+      me.devices.add(sink);
+      signal.addEventListener('abort', () => me.devices.delete(sink), { once: true });
+      line = { me, signal };
+      return { ...me.user, status: 'online' };
+    },
+
+    conversations: {
+      list: (query, signal) => ask(signal, me => pageOf(service.conversationsOf(me), query)),
+      get: (id, signal) => ask(signal, me => service.conversationOf(me, id)),
+      markRead: (id, messageId, signal) => ask(signal, me => service.markRead(me, id, messageId)),
+    },
+
+    messages: {
+      list: ({ conversationId, categories = ['message'], ...query }, signal) =>
+        ask(signal, me => {
+          check(categories.includes('message'), 'unsupported');
+          const page = pageOf(service.textsOf(me, conversationId), query);
+          return { ...page, items: [...page.items].reverse() };
+        }),
+      get: (id, signal) => ask(signal, me => service.textOf(me, id)),
+      send: (message, signal) =>
+        ask(signal, me => {
+          const { category, type, text, muid, receiverType, receiverId, ...rest } = message;
+          const isText = category === 'message' && type === 'text' && receiverType === 'user';
+          check(isText && text !== undefined && Object.keys(rest).length === 0, 'unsupported');
+          return service.send(me, { category, type, text, muid, receiverType, receiverId });
+        }),
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ChatError } from '../../../src/model/chat-error.js';
+import type { ChatError } from '../../../src/model/chat-error.js';
 import { checkId, conversationIdOf, isConversationId, isId, receiverOf } from '../../../src/model/ids.js';
 
 describe('ids', () => {

@@ -7,7 +7,7 @@ import { newId } from '../../../support/new-id.js';
 import { equal, ok, refused } from '../assert.js';
 import { newGuid, type App } from '../app.js';
 import { when, type Case } from '../case.js';
-import { quiet, textTo } from '../client.js';
+import { quiet, textTo, type Client } from '../client.js';
 
 const picture: Attachment = {
   url: 'https://example.org/engine.png',
@@ -38,7 +38,7 @@ const refusal = (name: string, codes: ErrorCode | readonly ErrorCode[], message:
     await nothingWritten(app, ada, grace);
   });
 
-async function nothingWritten(app: App, ...[ada, grace]: Awaited<ReturnType<typeof bothOf>>): Promise<void> {
+async function nothingWritten(app: App, ada: Client, grace: Client): Promise<void> {
   equal((await ada.messages.list({}, quiet())).items.length, 0, 'messages of who sent');
   equal((await ada.conversations.list({}, quiet())).items.length, 0, 'conversations of who sent');
   await app.heardNothing(
@@ -47,8 +47,6 @@ async function nothingWritten(app: App, ...[ada, grace]: Awaited<ReturnType<type
     'a message that was refused',
   );
 }
-
-const bothOf = (app: App) => app.clients('ada', 'grace');
 
 export const messageSendCases: readonly Case[] = [
   when('send resolves to the message that the service stored', [], async app => {
