@@ -36,7 +36,7 @@ export const audio: Kind<MediaMessage> = {
       block-size: 40px;
     }
 
-    .sound:has(+ .caption) {
+    .sound:has(+ .text) {
       margin-block-end: calc(var(--_u) * 1.5);
     }
   `,

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { StringKey } from '../locales/en.js';
 import { isOver } from '../model/call.js';
 import type { CallMessage } from '../model/message.js';
-import { icon, type IconName } from '../parts/icon.js';
+import { icon, type IconName } from '../styles/icon.js';
 import type { Kind, KindContext } from './kind.js';
 
 const STATUS: Readonly<Record<CallMessage['status'], StringKey>> = {

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Attachment } from '../model/attachment.js';
 import type { MediaMessage } from '../model/message.js';
-import { icon } from '../parts/icon.js';
+import { icon } from '../styles/icon.js';
 import { caption, captionOr } from './caption.js';
 import { withFileUrl } from './file-url.js';
 import type { Kind, KindView } from './kind.js';

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Attachment } from '../model/attachment.js';
 import type { MediaMessage } from '../model/message.js';
 import { isSafeUrl } from '../model/url.js';
-import { icon } from '../parts/icon.js';
+import { icon } from '../styles/icon.js';
 import { caption, captionOr } from './caption.js';
 import { withFileUrl } from './file-url.js';
 import type { Kind, KindView } from './kind.js';
@@ -53,7 +53,7 @@ export const image: Kind<MediaMessage> = {
       aspect-ratio: 2;
     }
 
-    .pictures:has(+ .caption) {
+    .pictures:has(+ .text) {
       margin-block-end: calc(var(--_u) * 1.5);
     }
 

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { CustomMessage } from '../model/message.js';
-import { icon } from '../parts/icon.js';
+import { icon } from '../styles/icon.js';
 import type { Kind } from './kind.js';
 
 interface Place {

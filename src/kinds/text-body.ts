@@ -1,18 +1,34 @@
 import { html, type TemplateResult } from 'lit';
-import { splitMentions } from '../model/mentions.js';
+import { splitMentions, type TextPart } from '../model/mentions.js';
 import type { Message } from '../model/message.js';
 import { splitLinks } from '../support/split-links.js';
+import { withoutMarkdownSigns } from '../support/markdown-signs.js';
 import type { KindContext } from './kind.js';
 
 /** A text with its links and mentions drawn as such. */
-export function textBody(text: string, message: Message, context: KindContext): TemplateResult[] {
-  return splitMentions(text).map(part => {
-    if (part.type === 'text') return html`${splitLinks(part.text).map(piece => drawPiece(piece))}`;
-    if (part.type === 'mentionAll') return html`<span class="mention">@${context.locale.text('mentionAll')}</span>`;
-    return html`<span class="mention ${part.uid === context.me ? 'me' : ''}" data-uid=${part.uid}
-      >@<bdi>${context.nameOfUid(part.uid, message)}</bdi></span
-    >`;
-  });
+export function textBody(text: string, message: Message, context: KindContext): unknown[] {
+  return splitMentions(text).map(part =>
+    part.type === 'text' ? splitLinks(part.text).map(drawPiece) : mentionNode(part, message, context),
+  );
+}
+
+/** Someone who is named in a text, by their name of now. */
+export function mentionNode(part: TextPart, message: Message, context: KindContext): HTMLElement | string {
+  if (part.type === 'text') return part.text;
+  const chip = document.createElement('span');
+  chip.className = 'mention';
+  chip.part.add('mention');
+  const name = document.createElement('bdi');
+  if (part.type === 'mention') {
+    chip.dataset['uid'] = part.uid;
+    chip.classList.toggle('me', part.uid === context.me);
+    name.textContent = context.nameOfUid(part.uid, message);
+  } else {
+    chip.classList.add('me');
+    name.textContent = context.locale.text('mentionAll');
+  }
+  chip.append('@', name);
+  return chip;
 }
 
 function drawPiece(piece: string | { href: string; text: string }): TemplateResult | string {
@@ -20,7 +36,7 @@ function drawPiece(piece: string | { href: string; text: string }): TemplateResu
   return html`<a href=${piece.href} target="_blank" rel="noopener noreferrer nofollow">${piece.text}</a>`;
 }
 
-/** The same as plain text, for previews and search. */
+/** A text as plain words, for previews, search and copies: mentions by name. */
 export function plainText(text: string, message: Message, context: KindContext): string {
   if (!text.includes('<@')) return text;
   return splitMentions(text)
@@ -32,3 +48,7 @@ export function plainText(text: string, message: Message, context: KindContext):
     })
     .join('');
 }
+
+/** A text as one line without any formatting. */
+export const oneLine = (text: string, message: Message, context: KindContext): string =>
+  plainText(withoutMarkdownSigns(text), message, context).replace(/\s+/gu, ' ').trim();

@@ -2,16 +2,17 @@ import { css, html } from 'lit';
 import type { TextMessage } from '../model/message.js';
 import { emojiCount } from '../support/emoji-only.js';
 import type { Kind } from './kind.js';
-import { plainText, textBody } from './text-body.js';
+import { richText } from './rich-text.js';
+import { oneLine, plainText } from './text-body.js';
 
 /** What people write. */
 export const text: Kind<TextMessage> = {
   frame: 'bubble',
   render(message, view) {
-    const large = emojiCount(message.text, 3) ? 'large' : '';
-    return html`<div class="text ${large}" part="text" dir="auto">${textBody(message.text, message, view)}</div>`;
+    if (emojiCount(message.text, 3)) return html`<div class="text large" part="text" dir="auto">${message.text}</div>`;
+    return html`${richText(message.text, message, view)}`;
   },
-  preview: (message, context) => plainText(message.text, message, context).replace(/\s+/gu, ' '),
+  preview: (message, context) => oneLine(message.text, message, context),
   text: (message, context) => plainText(message.text, message, context),
   styles: css`
     .text {
@@ -35,6 +36,85 @@ export const text: Kind<TextMessage> = {
       .text a:hover {
         text-decoration-color: currentcolor;
       }
+    }
+
+    .text.blocks {
+      display: grid;
+      gap: calc(var(--_u) * 2);
+      min-inline-size: 0;
+      white-space: normal;
+    }
+
+    .text.blocks > * {
+      min-inline-size: 0;
+    }
+
+    .text :is(p, ul, ol, blockquote, pre) {
+      margin: 0;
+    }
+
+    .text :is(ul, ol) {
+      padding-inline-start: 1.5em;
+    }
+
+    .text li + li,
+    .text li > :is(ul, ol) {
+      margin-block-start: 2px;
+    }
+
+    .text blockquote {
+      padding-inline-start: calc(var(--_u) * 3);
+      border-inline-start: 3px solid color-mix(in oklab, currentcolor 25%, transparent);
+      color: color-mix(in oklab, currentcolor 80%, transparent);
+    }
+
+    .text code {
+      padding: 1px 4px;
+      border-radius: 5px;
+      background: color-mix(in oklab, currentcolor 9%, transparent);
+      font-family: var(--chat-font-code, ui-monospace, 'SF Mono', SFMono-Regular, Menlo, Consolas, monospace);
+      font-size: 0.88em;
+    }
+
+    .code {
+      position: relative;
+      border-radius: var(--_radius-small);
+      background: color-mix(in oklab, currentcolor 7%, transparent);
+    }
+
+    .code-bar {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      min-block-size: 28px;
+      padding-inline: calc(var(--_u) * 2.5) 2px;
+    }
+
+    .code-bar .icon-button {
+      margin-inline-start: auto;
+    }
+
+    .code-bar .icon-check,
+    .code-bar .copied .icon-copy {
+      display: none;
+    }
+
+    .code-bar .copied .icon-check {
+      display: block;
+    }
+
+    .code pre {
+      padding: 0 calc(var(--_u) * 2.5) calc(var(--_u) * 2.5);
+      overflow-x: auto;
+      line-height: 1.45;
+      white-space: pre;
+      overflow-wrap: normal;
+      scrollbar-width: thin;
+    }
+
+    .text pre code {
+      padding: 0;
+      background: none;
     }
 
     .mention {

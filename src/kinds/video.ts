@@ -45,7 +45,7 @@ export const video: Kind<MediaMessage> = {
       background: black;
     }
 
-    .film:has(+ .caption) {
+    .film:has(+ .text) {
       margin-block-end: calc(var(--_u) * 1.5);
     }
   `,

@@ -112,6 +112,10 @@ export const ar: Strings = {
   pause: 'إيقاف مؤقت',
   mediaBroken: 'تعذّر تشغيل هذا.',
   position: 'الموضع',
+  copyCode: 'انسخ الشيفرة',
+  copied: 'نُسخت',
+  showMore: 'عرض المزيد',
+  showLess: 'عرض أقل',
 
   image: 'صورة',
   images: {

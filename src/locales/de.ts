@@ -75,6 +75,10 @@ export const de: Strings = {
   pause: 'Anhalten',
   mediaBroken: 'Das konnte nicht abgespielt werden.',
   position: 'Stelle',
+  copyCode: 'Code kopieren',
+  copied: 'Kopiert',
+  showMore: 'Mehr zeigen',
+  showLess: 'Weniger zeigen',
 
   image: 'Foto',
   images: { one: '{count} Foto', other: '{count} Fotos' },

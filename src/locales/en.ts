@@ -82,6 +82,10 @@ export const en = {
   pause: 'Pause',
   mediaBroken: 'This could not be played.',
   position: 'Position',
+  copyCode: 'Copy code',
+  copied: 'Copied',
+  showMore: 'Show more',
+  showLess: 'Show less',
 
   // Previews
   image: 'Photo',

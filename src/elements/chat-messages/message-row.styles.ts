@@ -152,7 +152,7 @@ export const rowStyles = css`
     white-space: nowrap;
   }
 
-  .row.bubble .body > .text:not(.large) {
+  .row.bubble .body > .text:not(.large, .blocks) {
     display: inline;
   }
 
