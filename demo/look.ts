@@ -1,3 +1,6 @@
+// A script of its own, so that the page has its colours before the chat is loaded.
+export {};
+
 /** How the page looks; kept in this browser, and told to the page by attributes of its root. */
 interface Look {
   readonly theme: string;
@@ -42,7 +45,7 @@ function show({ theme, density, direction }: Look): void {
 }
 
 /** Makes the buttons of the bar work, and the page look as it did last time, or as its address says. */
-export function followLook(): void {
+function followLook(): void {
   let look = remembered();
   const change = (changes: Partial<Look>): void => {
     look = { ...look, ...changes };
@@ -62,3 +65,5 @@ export function followLook(): void {
   }
   show(look);
 }
+
+followLook();

@@ -1,12 +1,20 @@
 import '../src/define.js';
+import type { ConversationId } from '../src/model/ids.js';
 import { createLocalTransport } from '../src/transports/local/index.js';
-import { followLook } from './look.js';
 import { followStartOver } from './start-over.js';
 
 // The data is a chunk of its own: it is wanted on the first visit alone.
 const seed = async () => (await import('./data/demo-seed.js')).demoSeed();
 
 const NAMES: Readonly<Record<string, string>> = { ada: 'Ada', grace: 'Grace', linus: 'Linus' };
+
+// Where there is room for a chat beside the list, the two face each other from the start.
+const FACING: Readonly<Record<string, ConversationId>> = {
+  ada: 'user:grace',
+  grace: 'user:ada',
+  linus: 'user:ada',
+};
+const isWide = matchMedia('(width >= 900px)').matches;
 
 /** One person's whole chat, over the service that lives in this browser and that all of them share. */
 function seatOf(uid: string): DocumentFragment {
@@ -18,6 +26,8 @@ function seatOf(uid: string): DocumentFragment {
   const session = seat.querySelector('chat-session')!;
   session.transport = createLocalTransport({ name: 'parlour-demo', seed });
   session.uid = uid;
+  if (isWide)
+    session.addEventListener('chat-ready', () => session.session?.open(FACING[uid]), { once: true });
   return seat;
 }
 
@@ -47,6 +57,5 @@ function takeSeats(): void {
 for (const button of document.querySelectorAll<HTMLElement>('.people button')) {
   button.addEventListener('click', () => showPerson(button.dataset['person']!));
 }
-followLook();
 followStartOver();
 takeSeats();
