@@ -9,6 +9,7 @@ export {
   conversationOfThread,
   parentOfThread,
   threadIdOf,
+  type Composing,
   type Connection,
   type Delivery,
   type Entry,

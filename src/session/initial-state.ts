@@ -27,5 +27,6 @@ export const initialState = (transport?: Transport): SessionState => ({
   members: new Map(),
   banned: new Map(),
   typing: new Map(),
+  composing: new Map(),
   notices: [],
 });

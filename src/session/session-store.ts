@@ -34,7 +34,7 @@ import { Sender } from './requests/sending.js';
 import { Threads } from './requests/threads.js';
 import { Typings } from './requests/own-typing.js';
 import type { EventListener, Session, SessionOptions, StateListener } from './session.js';
-import { threadIdOf, type SessionState, type ThreadId } from './state.js';
+import { threadIdOf, type Composing, type SessionState, type ThreadId } from './state.js';
 
 /** The session of one user: {@link Session} says what each method does. Each area of requests is a part of its own. */
 export class SessionStore implements Session {
@@ -144,6 +144,15 @@ export class SessionStore implements Session {
     // Who writes from the midst of the past sees what they wrote.
     if (this.state.threads.get(threadId)?.newer !== undefined) void this.#threads.loadNewest(threadId);
     return muid;
+  }
+
+  compose(id: ThreadId, composing: Composing | undefined): void {
+    const { composing: before } = this.state;
+    if (before.get(id) === composing) return;
+    const after = new Map(before);
+    if (composing) after.set(id, composing);
+    else after.delete(id);
+    this.#core.update(draft => draft.assign({ composing: after }));
   }
 
   retry(id: ThreadId, key: string): void {

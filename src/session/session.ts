@@ -21,7 +21,7 @@ import type { Conversation } from '../model/conversation.js';
 import type { Credentials, Transport } from '../transport/transport.js';
 import type { Outbox } from './outbox.js';
 import type { Outgoing } from './outgoing.js';
-import type { SessionState, ThreadId } from './state.js';
+import type { Composing, SessionState, ThreadId } from './state.js';
 
 /** Told of every change of state, once a batch. */
 export type StateListener = (state: SessionState, before: SessionState) => void;
@@ -70,6 +70,8 @@ export interface Session {
 
   /** Shows a message at once and sends it. Resolves to its key; a failure is in the entry. */
   send(id: ConversationId, outgoing: Outgoing): string;
+  /** Says what is being answered or changed where one writes; `undefined` when nothing is any more. */
+  compose(id: ThreadId, composing: Composing | undefined): void;
   /** Sends a failed one again, under the same muid. */
   retry(id: ThreadId, key: string): void;
   /** Takes away one that failed or is on its way. */

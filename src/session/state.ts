@@ -62,6 +62,12 @@ export interface Entry {
   readonly uploads?: readonly Upload[] | undefined;
 }
 
+/** The message that is being answered or changed where one writes. */
+export interface Composing {
+  readonly mode: 'reply' | 'edit';
+  readonly message: Message;
+}
+
 /** How the loading of something stands. */
 export type Loading = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -123,6 +129,8 @@ export interface SessionState {
   readonly banned: ReadonlyMap<Guid, Listing<BannedMember>>;
   /** Who types where; oldest first. */
   readonly typing: ReadonlyMap<ThreadId, readonly UserSummary[]>;
+  /** What is being answered or changed, by where one writes. */
+  readonly composing: ReadonlyMap<ThreadId, Composing>;
   /** The conversation that elements without one of their own show. */
   readonly current?: ConversationId | undefined;
   /** Newest last, five at most. */

@@ -2,6 +2,7 @@ import { ChatError } from '../../model/chat-error.js';
 import type { ConversationId } from '../../model/ids.js';
 import type { Core } from '../core.js';
 import { errorOf } from '../edge/errors.js';
+import { backoff } from './backoff.js';
 import type { Sending } from './sending.js';
 
 interface Waiting {
@@ -14,6 +15,8 @@ interface Lane {
   readonly queue: Waiting[];
   /** Ends the attempt that is being made for the first of the queue. */
   attempt: AbortController | undefined;
+  /** Attempts that found no line although it is said to stand. */
+  failures: number;
 }
 
 /** What says that the line is gone, not that the message is refused: it waits for the line. */
@@ -34,6 +37,7 @@ export class Lanes {
       for (const [id, lane] of this.#lanes) {
         lane.attempt?.abort();
         lane.attempt = undefined;
+        lane.failures = 0;
         this.#next(id, lane);
       }
     });
@@ -41,7 +45,7 @@ export class Lanes {
 
   /** Resolves when the message was accepted; rejects when it was refused. */
   run(sending: Sending): Promise<void> {
-    const lane = this.#lanes.get(sending.conversationId) ?? { queue: [], attempt: undefined };
+    const lane = this.#lanes.get(sending.conversationId) ?? { queue: [], attempt: undefined, failures: 0 };
     this.#lanes.set(sending.conversationId, lane);
     return new Promise((resolve, reject) => {
       const waiting = { sending, resolve, reject };
@@ -70,12 +74,13 @@ export class Lanes {
     if (index) return;
     lane.attempt?.abort();
     lane.attempt = undefined;
+    lane.failures = 0;
     this.#next(waiting.sending.conversationId, lane);
   }
 
   #next(id: ConversationId, lane: Lane): void {
     const [first] = lane.queue;
-    if (!first) this.#lanes.delete(id);
+    if (!first) this.#lanes.get(id) === lane && this.#lanes.delete(id);
     else if (!lane.attempt && this.#core.state.connection.status === 'online') void this.#try(lane, first);
   }
 
@@ -87,8 +92,13 @@ export class Lanes {
       if (lane.attempt !== attempt) return;
       const error = errorOf(thrown);
       lane.attempt = undefined;
-      if (error.code === 'aborted' || isOfTheLine(error, this.#core.state.connection.status === 'online'))
+      const online = this.#core.state.connection.status === 'online';
+      if (error.code === 'aborted' || isOfTheLine(error, online)) {
+        // The next line begins anew; while this one is said to stand, it is tried again by and by.
+        const { conversationId } = waiting.sending;
+        if (online) setTimeout(() => this.#next(conversationId, lane), backoff(lane.failures++));
         return;
+      }
       waiting.reject(error);
       this.#leave(lane, waiting);
     }

@@ -9,6 +9,8 @@ import { nothing } from './nothing.js';
 
 /** How long marks are collected before they go out, milliseconds: reading down a list is one request. */
 const COLLECT = 100;
+/** How long one that did not get through waits. */
+const AGAIN = 5000;
 
 interface Mark {
   readonly messageId: MessageId;
@@ -84,12 +86,12 @@ export class Marks {
     this.#soon();
   }
 
-  #soon(): void {
+  #soon(wait = COLLECT): void {
     if (this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       if (this.#core.state.connection.status === 'online') this.#flush();
-    }, COLLECT);
+    }, wait);
   }
 
   #flush(): void {
@@ -116,9 +118,11 @@ export class Marks {
       settle(true);
     } catch (thrown) {
       const error = errorOf(thrown);
-      // It goes out with the next line, unless more was read meanwhile.
-      if (error.retryable && core.state.connection.status !== 'online' && !this.#read.has(id)) {
-        this.#read.set(id, mark);
+      // It goes out later, unless more was read meanwhile.
+      if (error.retryable) {
+        if (this.#read.has(id)) settle(true);
+        else this.#read.set(id, mark);
+        this.#soon(AGAIN);
         return;
       }
       settle(false);

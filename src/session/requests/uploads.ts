@@ -4,6 +4,7 @@ import { errorOf } from '../edge/errors.js';
 import { isAttachment } from '../edge/nouns.js';
 import type { Outgoing, OutgoingFile } from '../outgoing.js';
 import type { Entry, Upload } from '../state.js';
+import { backoff } from './backoff.js';
 import { localAttachment } from './compose.js';
 import { isOfTheLine } from './lanes.js';
 
@@ -59,7 +60,7 @@ export class Uploads {
   /** While the line is down, an upload waits for it and begins again. */
   async #store(file: File, index: number): Promise<Attachment> {
     const core = this.#core;
-    for (;;) {
+    for (let failures = 0; ; failures++) {
       await core.line(this.#signal, true);
       let pulse = (): void => undefined;
       try {
@@ -83,6 +84,7 @@ export class Uploads {
         const again =
           error.code === 'aborted' || isOfTheLine(error, core.state.connection.status === 'online');
         if (this.#signal.aborted || !again) throw error;
+        await new Promise(resolve => setTimeout(resolve, backoff(failures)));
       }
     }
   }

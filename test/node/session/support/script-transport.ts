@@ -5,7 +5,7 @@ import { ME } from './nouns.js';
 export interface Asked {
   /** `messages.list`, `connect` … */
   readonly name: string;
-  readonly args: readonly never[];
+  readonly args: readonly object[];
   readonly signal: AbortSignal;
   readonly answer: (value?: unknown) => Promise<void>;
   readonly refuse: (error: unknown) => Promise<void>;
@@ -68,8 +68,8 @@ export class ScriptTransport {
   }
 
   /** The arguments of the last request of a name. */
-  last(name: string): readonly never[] {
-    return this.calls.filter(one => one.name === name).at(-1)?.args as never[];
+  last(name: string): readonly object[] {
+    return this.calls.filter(one => one.name === name).at(-1)?.args as object[];
   }
 
   /** As the session sees it; without the methods that are named. */
@@ -100,7 +100,7 @@ export class ScriptTransport {
     return new Promise((resolve, reject) => {
       this.asked.push({
         name,
-        args: args as never[],
+        args: args as object[],
         signal,
         answer: value => (resolve(value), settle()),
         refuse: error => (reject(error as Error), settle()),
