@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../locales/locale.js';
+import type { Member } from '../../model/member.js';
+import { avatar } from '../../parts/avatar.js';
+import { icon } from '../../parts/icon.js';
+import { presenceWords } from '../../parts/presence-words.js';
+
+/** What a row needs beside its member. */
+export interface MemberRowView {
+  readonly locale: Locale;
+  readonly isMe: boolean;
+  readonly isOwner: boolean;
+  readonly isBusy: boolean;
+  /** Whether there is anything that I may do to them. */
+  readonly hasMenu: boolean;
+  /** Whether that menu is open. */
+  readonly isOpen: boolean;
+  readonly tabIndex: '0' | '-1';
+  readonly position: number;
+  /** How many there are, -1 where nobody knows. */
+  readonly count: number;
+}
+
+/** One member. */
+export function memberRow(member: Member, view: MemberRowView): TemplateResult {
+  const { locale, isMe, isOwner, hasMenu } = view;
+  const { user } = member;
+  const { uid, name } = user;
+  // I am here: I am reading this.
+  const presence = isMe ? '' : presenceWords(user, locale);
+  const scope = isOwner ? 'owner' : member.scope;
+  return html`
+    <div
+      class="row lively"
+      part="member"
+      role="listitem"
+      tabindex=${view.tabIndex}
+      data-row=${uid}
+      data-uid=${uid}
+      data-scope=${member.scope}
+      ?data-owner=${isOwner}
+      aria-posinset=${view.position}
+      aria-setsize=${view.count}
+      aria-busy=${view.isBusy ? 'true' : nothing}
+    >
+      ${avatar({ id: uid, name, picture: user.avatar, presence: isMe ? undefined : user.status })}
+      <span class="words">
+        <span class="title">
+          <bdi class="name">${name}</bdi>
+          ${isMe ? html`<span class="you meta">${locale.text('you')}</span>` : nothing}
+        </span>
+        ${presence ? html`<span class="line meta">${presence}</span>` : nothing}
+      </span>
+      ${
+        scope === 'participant'
+          ? nothing
+          : html`<span class="chip ${scope}" part="scope">${locale.text(scope)}</span>`
+      }
+      ${
+        hasMenu
+          ? html`<button
+              class="icon-button"
+              part="menu-button"
+              type="button"
+              tabindex="-1"
+              data-menu
+              aria-haspopup="menu"
+              aria-expanded=${String(view.isOpen)}
+              aria-label=${locale.text('memberActions', { name })}
+            >
+              ${icon('ellipsis')}
+            </button>`
+          : nothing
+      }
+    </div>
+  `;
+}

@@ -1,0 +1,254 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../../parts/icon.js';
+import { base } from '../../styles/base.styles.js';
+import { focused } from '../../support/focused.js';
+import { ChatMenuCloseEvent } from './chat-menu-close-event.js';
+import { ChatMenuSelectEvent } from './chat-menu-select-event.js';
+import { styles } from './chat-menu.styles.js';
+import type { MenuItem } from './menu-item.js';
+import { placeMenu, type MenuAnchor } from './place-menu.js';
+
+export type { MenuItem } from './menu-item.js';
+export type { MenuAnchor, Point } from './place-menu.js';
+
+/** How long letters count as one word, milliseconds. */
+const WORD = 600;
+/** How far an anchor may shift before its menu is out of place, pixels. */
+const DRIFT = 4;
+
+/**
+ * @tag chat-menu
+ * @summary A menu that opens at any element or point, over everything else.
+ * @since 0.1
+ *
+ * @fires {ChatMenuSelectEvent} chat-menu-select - Somebody chose an item; the menu is closed and the focus is back.
+ * @fires {ChatMenuCloseEvent} chat-menu-close - The menu went away, chosen from or not.
+ *
+ * @csspart menu - The menu.
+ * @csspart item - One line of it.
+ * @csspart separator - The line between groups of items.
+ *
+ * @cssprop [--chat-menu-min-inline-size=196px] - How wide a menu of short words is.
+ */
+export class ChatMenu extends LitElement {
+  static override styles = [...base, styles];
+
+  /** What can be chosen. */
+  @property({ attribute: false }) items: readonly MenuItem[] = [];
+
+  /** What the menu is called by screen readers. */
+  @property() label = '';
+
+  @query('.menu') private readonly menu!: HTMLElement | null;
+
+  #anchor: MenuAnchor | undefined;
+  /** Where the focus goes back to. */
+  #from: HTMLElement | undefined;
+  /** Where the anchor stood when the menu opened. */
+  #stood: DOMRect | undefined;
+  #word = '';
+  #wordAt = 0;
+  #life: AbortController | undefined;
+
+  /** Whether it is on screen. */
+  get open(): boolean {
+    return !!this.#anchor;
+  }
+
+  /**
+   * Opens at an element or a point and takes the focus. Opened again at the same element, it closes, as a press on a
+   * menu's own button should.
+   */
+  async openAt(anchor: MenuAnchor, focus: 'first' | 'last' = 'first'): Promise<void> {
+    if (this.#anchor && this.#anchor === anchor) {
+      this.close();
+      return;
+    }
+    const from = this.#anchor
+      ? this.#from
+      : (focused() ?? (anchor instanceof HTMLElement ? anchor : undefined));
+    this.#hide();
+    this.#anchor = anchor;
+    this.#from = from;
+    this.#stood = this.#standing()?.getBoundingClientRect();
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.#anchor !== anchor || !this.isConnected) return;
+    const { menu } = this;
+    if (!menu) return;
+    menu.showPopover();
+    this.#listen();
+    await placeMenu(menu, anchor);
+    if (this.#anchor !== anchor) return;
+    menu.classList.add('placed');
+    this.#enter(focus === 'first' ? 0 : -1);
+  }
+
+  /** Closes it and gives the focus back. */
+  close(): void {
+    if (!this.#anchor) return;
+    const held = focused();
+    const mine = !held || this.contains(held) || !!this.shadowRoot?.contains(held);
+    const from = this.#from;
+    this.#hide();
+    if (mine && from?.isConnected) from.focus({ preventScroll: true });
+    this.dispatchEvent(new ChatMenuCloseEvent());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hide();
+  }
+
+  protected override render(): unknown {
+    if (!this.#anchor) return nothing;
+    const icons = this.items.some(item => item.icon);
+    return html`
+      <div
+        class="menu"
+        part="menu"
+        role="menu"
+        popover="manual"
+        tabindex="-1"
+        aria-label=${this.label || nothing}
+        @keydown=${this.#onKeydown}
+        @pointermove=${this.#onPointermove}
+        @contextmenu=${(event: Event) => event.preventDefault()}
+      >
+        ${repeat(
+          this.items,
+          item => item.id,
+          item => this.#item(item, icons),
+        )}
+      </div>
+    `;
+  }
+
+  #item(item: MenuItem, icons: boolean): TemplateResult {
+    const radio = item.checked !== undefined;
+    return html`
+      ${item.separatorBefore ? html`<div class="separator" part="separator" role="separator"></div>` : nothing}
+      <button
+        class="item ${item.danger ? 'danger' : ''}"
+        part="item"
+        type="button"
+        role=${radio ? 'menuitemradio' : 'menuitem'}
+        tabindex="-1"
+        data-item=${item.id}
+        aria-checked=${radio ? String(item.checked) : nothing}
+        aria-disabled=${item.disabled ? 'true' : nothing}
+        @click=${() => this.#choose(item)}
+      >
+        ${item.icon ? icon(item.icon) : icons ? html`<span class="gap"></span>` : nothing}
+        <span class="label">${item.label}</span>
+        ${item.checked ? html`<span class="tick">${icon('check')}</span>` : nothing}
+      </button>
+    `;
+  }
+
+  #choose(item: MenuItem): void {
+    if (item.disabled) return;
+    this.close();
+    this.dispatchEvent(new ChatMenuSelectEvent(item.id));
+  }
+
+  get #buttons(): HTMLElement[] {
+    return [...(this.menu?.querySelectorAll<HTMLElement>('.item') ?? [])];
+  }
+
+  #enter(index: number): void {
+    const item = this.#buttons.at(index) ?? this.menu;
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: 'nearest' });
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const buttons = this.#buttons;
+    const at = buttons.findIndex(button => button === focused());
+    const count = buttons.length;
+    const steps: Record<string, () => void> = {
+      ArrowDown: () => this.#enter((at + 1) % count),
+      ArrowUp: () => this.#enter(at <= 0 ? -1 : at - 1),
+      Home: () => this.#enter(0),
+      End: () => this.#enter(-1),
+      Escape: () => this.close(),
+      Tab: () => this.close(),
+    };
+    const step = steps[event.key];
+    // Nothing that a menu hears is for what stands around it: an Escape would close its dialog, too.
+    event.stopPropagation();
+    if (step) step();
+    else if (!this.#spell(event, at)) return;
+    event.preventDefault();
+  };
+
+  /** Letters go to the next item that begins with them. */
+  #spell(event: KeyboardEvent, at: number): boolean {
+    const { key } = event;
+    const isLetter = [...key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const goesOn = event.timeStamp - this.#wordAt < WORD;
+    if (!isLetter || (key === ' ' && !(goesOn && this.#word))) return false;
+    this.#word = (goesOn ? this.#word : '') + key.toLocaleLowerCase();
+    this.#wordAt = event.timeStamp;
+    const { items } = this;
+    // One letter, or the same one again and again, goes on to the next; a longer word may stay where it is.
+    const same = [...this.#word].every(letter => letter === this.#word[0]);
+    const word = same ? (this.#word[0] ?? '') : this.#word;
+    for (let i = 0; i < items.length; i++) {
+      const index = (Math.max(at, same ? -1 : 0) + (same ? 1 : 0) + i) % items.length;
+      if (!items[index]?.label.toLocaleLowerCase().startsWith(word)) continue;
+      this.#enter(index);
+      break;
+    }
+    return true;
+  }
+
+  readonly #onPointermove = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse' || !(event.target instanceof Element)) return;
+    const item = event.target.closest<HTMLElement>('.item');
+    if (item && item !== focused()) item.focus({ preventScroll: true });
+  };
+
+  /** What has to stay where it is for the menu to make sense. */
+  #standing(): Element | undefined {
+    return this.#anchor instanceof Element ? this.#anchor : this.#from;
+  }
+
+  #listen(): void {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const close = (): void => this.close();
+    addEventListener('blur', event => event.target === window && close(), { signal });
+    addEventListener('resize', close, { signal });
+    addEventListener(
+      'pointerdown',
+      event => {
+        const path = event.composedPath();
+        // A press on the anchor opens it again, which closes it.
+        if (!path.includes(this) && !path.includes(this.#anchor as EventTarget)) close();
+      },
+      { signal, capture: true },
+    );
+    document.addEventListener(
+      'scroll',
+      event => {
+        if (event.composedPath().includes(this)) return;
+        const now = this.#standing()?.getBoundingClientRect();
+        const { x = 0, y = 0 } = this.#stood ?? {};
+        if (!now || Math.abs(now.x - x) > DRIFT || Math.abs(now.y - y) > DRIFT) close();
+      },
+      { signal, capture: true, passive: true },
+    );
+  }
+
+  #hide(): void {
+    this.#life?.abort();
+    this.#anchor = this.#from = this.#stood = undefined;
+    this.#word = '';
+    const { menu } = this;
+    if (menu?.matches(':popover-open')) menu.hidePopover();
+    this.requestUpdate();
+  }
+}
