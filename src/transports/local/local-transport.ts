@@ -1,6 +1,16 @@
 import { ChatError } from '../../model/chat-error.js';
 import type { Me } from '../../model/user.js';
 import type { TransportSink } from '../../transport/events.js';
+import type {
+  CallsPort,
+  ConversationsPort,
+  FilesPort,
+  GroupsPort,
+  MembersPort,
+  MessagesPort,
+  TransientPort,
+  UsersPort,
+} from '../../transport/ports.js';
 import type { ConnectOptions, Credentials, Transport } from '../../transport/transport.js';
 import { Connection, demandWanted } from './connection.js';
 import { LocalFiles } from './files-port.js';
@@ -17,7 +27,15 @@ import {
 } from './ports.js';
 
 /** The embedded service as a transport: every ability is there. */
-export interface LocalTransport extends Required<Transport> {
+export interface LocalTransport extends Transport {
+  readonly conversations: Required<ConversationsPort>;
+  readonly messages: Required<MessagesPort>;
+  readonly users: Required<UsersPort>;
+  readonly groups: Required<GroupsPort>;
+  readonly members: Required<MembersPort>;
+  readonly files: Required<FilesPort>;
+  readonly transient: Required<TransientPort>;
+  readonly calls: Required<CallsPort>;
   /** Breaks the line, or lets it be mended: to see how a page behaves without one. */
   setOnline(isOnline: boolean): void;
 }

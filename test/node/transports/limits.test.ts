@@ -12,7 +12,7 @@ const send = ({ transport }: Client, more: object): Promise<unknown> =>
   transport.messages.send({ ...text('user:bob', 'hi'), ...more } as NewMessage, quiet);
 const custom = { category: 'custom', type: 'poll' };
 const group = ({ transport }: Client, more: object): Promise<unknown> =>
-  transport.groups.create!({ guid: 'new', name: 'New', type: 'public', ...more }, quiet);
+  transport.groups.create({ guid: 'new', name: 'New', type: 'public', ...more }, quiet);
 
 const REFUSALS: readonly (readonly [
   what: string,
@@ -84,21 +84,21 @@ const REFUSALS: readonly (readonly [
   ['a password for a public group', 'invalid-argument', client => group(client, { password: 'x' })],
   ['an icon that is a script', 'invalid-url', client => group(client, { icon: 'javascript:1' })],
   ['a guid that is taken', 'group-exists', client => group(client, { guid: 'g' })],
-  ['an empty name of mine', 'limit-name', ({ transport }) => transport.users.update!({ name: '' }, quiet)],
+  ['an empty name of mine', 'limit-name', ({ transport }) => transport.users.update({ name: '' }, quiet)],
   [
     'a link that is a script',
     'invalid-url',
-    ({ transport }) => transport.users.update!({ link: 'javascript:1' }, quiet),
+    ({ transport }) => transport.users.update({ link: 'javascript:1' }, quiet),
   ],
   [
     'a status message of 256',
     'limit-description',
-    ({ transport }) => transport.users.update!({ statusMessage: long(256) }, quiet),
+    ({ transport }) => transport.users.update({ statusMessage: long(256) }, quiet),
   ],
   [
     '26 tags of a conversation',
     'limit-tags',
-    ({ transport }) => transport.conversations.tag!('user:bob', many(26), quiet),
+    ({ transport }) => transport.conversations.tag('user:bob', many(26), quiet),
   ],
   ['an empty file', 'file-empty', ({ transport }) => transport.files.upload(new Blob([]), { signal: quiet })],
   [
@@ -127,7 +127,7 @@ describe('limits and forms', () => {
       const app = new TestApp();
       await app.client('bob');
       const ada = await app.client('ada');
-      await ada.transport.groups.create!({ guid: 'g', name: 'G', type: 'public' }, quiet);
+      await ada.transport.groups.create({ guid: 'g', name: 'G', type: 'public' }, quiet);
       await later(1);
       const before = await app.dump();
       assert.equal(await refusal(act(ada)), code);

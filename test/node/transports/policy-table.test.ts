@@ -51,25 +51,25 @@ async function withClient(
 }
 
 const TARGETED: Record<TargetedAction, (client: Client, uid: string, scope: Scope) => Promise<unknown>> = {
-  kick: ({ transport }, uid) => transport.members.kick!('g', uid, quiet),
-  ban: ({ transport }, uid) => transport.members.ban!('g', uid, quiet),
-  unban: ({ transport }, uid) => transport.members.unban!('g', uid, quiet),
-  changeScope: ({ transport }, uid, scope) => transport.members.setScope!('g', uid, scope, quiet),
-  transferOwnership: ({ transport }, uid) => transport.groups.transferOwnership!('g', uid, quiet),
+  kick: ({ transport }, uid) => transport.members.kick('g', uid, quiet),
+  ban: ({ transport }, uid) => transport.members.ban('g', uid, quiet),
+  unban: ({ transport }, uid) => transport.members.unban('g', uid, quiet),
+  changeScope: ({ transport }, uid, scope) => transport.members.setScope('g', uid, scope, quiet),
+  transferOwnership: ({ transport }, uid) => transport.groups.transferOwnership('g', uid, quiet),
 };
 
 const ALONE: Record<GroupAction, (client: Client, first: string) => Promise<unknown>> = {
   receive: ({ transport }) => transport.messages.list({ conversationId: 'group:g' }, quiet),
   send: ({ transport }) => transport.messages.send(text('group:g', 'hello'), quiet),
   call: ({ transport }) => transport.calls.start('group:g', 'audio', 'm', quiet),
-  leave: ({ transport }) => transport.groups.leave!('g', quiet),
+  leave: ({ transport }) => transport.groups.leave('g', quiet),
   seeMembers: ({ transport }) => transport.members.list({ guid: 'g' }, quiet),
-  updateGroup: ({ transport }) => transport.groups.update!('g', { name: 'H' }, quiet),
-  pin: ({ transport }, first) => transport.messages.pin!(first, true, quiet),
-  deleteOthersMessage: ({ transport }, first) => transport.messages.delete!(first, 'everyone', quiet),
-  seeBanned: ({ transport }) => transport.members.banned!({ guid: 'g' }, quiet),
-  addMembers: ({ transport }) => transport.members.add!('g', [{ uid: 'newcomer' }], quiet),
-  deleteGroup: ({ transport }) => transport.groups.delete!('g', quiet),
+  updateGroup: ({ transport }) => transport.groups.update('g', { name: 'H' }, quiet),
+  pin: ({ transport }, first) => transport.messages.pin(first, true, quiet),
+  deleteOthersMessage: ({ transport }, first) => transport.messages.delete(first, 'everyone', quiet),
+  seeBanned: ({ transport }) => transport.members.banned({ guid: 'g' }, quiet),
+  addMembers: ({ transport }) => transport.members.add('g', [{ uid: 'newcomer' }], quiet),
+  deleteGroup: ({ transport }) => transport.groups.delete('g', quiet),
 };
 
 describe('who may do what in a group', () => {
