@@ -1,0 +1,213 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    block-size: 100%;
+    /* Without a height around it, a list that grows with its rows would draw all of them. */
+    max-block-size: 100dvh;
+    background: var(--_surface);
+
+    --_padding: var(--chat-conversations-padding, calc(var(--_u) * 3));
+    --_inset: calc(var(--_u) * 2);
+    --_row-radius: var(--chat-conversations-radius, var(--_radius-field));
+    --_row-hover: var(--chat-conversations-hover, var(--_hover));
+    --_row-selected: var(--chat-conversations-selected, var(--_selected));
+    --_badge: var(--chat-conversations-badge, var(--_accent));
+    --_badge-text: var(--chat-conversations-badge-text, var(--_on-accent));
+    --_avatar: var(--_avatar-list);
+  }
+
+  .header {
+    flex: none;
+  }
+
+  .scroller {
+    padding: calc(var(--_padding) / 2) var(--_padding) var(--_padding);
+  }
+
+  .row {
+    min-block-size: var(--_row);
+    padding-inline: var(--_inset);
+    border-radius: var(--_row-radius);
+    -webkit-tap-highlight-color: transparent;
+    user-select: none;
+  }
+
+  .row[aria-current],
+  .row[aria-current]:enabled:active {
+    background: var(--_row-selected);
+  }
+
+  .row[aria-current] .presence {
+    border-color: color-mix(in oklab, var(--_accent) 13%, var(--_surface));
+  }
+
+  @media (hover: hover) {
+    button.row:enabled:not([aria-current]):hover {
+      background: var(--_row-hover);
+    }
+
+    .row:not([aria-current]):hover .presence {
+      border-color: color-mix(in oklab, var(--_text) 5%, var(--_surface));
+    }
+  }
+
+  button.row:not([aria-current]):active {
+    background: var(--_pressed);
+  }
+
+  .words {
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(2px - 1px * var(--_density));
+  }
+
+  .words > .line {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 1.5);
+    min-block-size: 20px;
+    overflow: visible;
+    font-size: inherit;
+    line-height: 1.3333;
+  }
+
+  .name,
+  .speaker,
+  .said {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .name {
+    font-weight: 600;
+  }
+
+  .preview {
+    flex: 1;
+    display: flex;
+    align-items: center;
+    min-inline-size: 0;
+    color: var(--_meta);
+    font-size: calc(var(--_size) - 0.0625rem);
+  }
+
+  .speaker {
+    flex: none;
+    max-inline-size: 50%;
+  }
+
+  .between {
+    flex: none;
+    white-space: pre;
+  }
+
+  .has-unread .preview {
+    color: color-mix(in oklab, var(--_text) 84%, var(--_surface));
+  }
+
+  .preview.typing {
+    color: var(--_accent-text);
+  }
+
+  .preview .icon {
+    inline-size: 16px;
+    block-size: 16px;
+    margin-inline-end: var(--_u);
+  }
+
+  .when {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: var(--_u);
+    margin-inline-start: auto;
+    color: var(--_meta);
+    font-size: var(--_meta-size);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .has-unread .when {
+    color: var(--_accent-text);
+  }
+
+  .delivery .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
+  .delivery.read {
+    color: var(--_accent-text);
+  }
+
+  .mark {
+    flex: none;
+    color: var(--_meta);
+  }
+
+  .mark .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+
+  .badge,
+  .mention {
+    flex: none;
+    display: grid;
+    place-items: center;
+    min-inline-size: 20px;
+    block-size: 20px;
+    border-radius: 999px;
+    background: var(--_badge);
+    color: var(--_badge-text);
+    font-size: var(--_meta-size);
+    font-weight: 650;
+    line-height: 1;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .badge {
+    padding-inline: 6px;
+  }
+
+  .mention .icon {
+    inline-size: 13px;
+    block-size: 13px;
+    stroke-width: 2.25;
+  }
+
+  /* It counts, and does not call. */
+  .badge.quiet {
+    background: color-mix(in oklab, var(--_text) 12%, transparent);
+    color: color-mix(in oklab, var(--_text) 84%, var(--_surface));
+  }
+
+  .skeleton {
+    padding: calc(var(--_padding) / 2) var(--_padding);
+  }
+
+  .scroller .skeleton {
+    padding: 0;
+  }
+
+  @media (forced-colors: active) {
+    .row[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .row[aria-current]:focus-visible {
+      outline-width: 4px;
+      outline-offset: -4px;
+    }
+
+    .badge,
+    .mention {
+      border: 1px solid;
+    }
+  }
+`;

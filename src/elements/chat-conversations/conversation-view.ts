@@ -1,0 +1,100 @@
+import { previewOf, kindFor } from '../../kinds/registry.js';
+import type { KindContext } from '../../kinds/kind.js';
+import type { Locale } from '../../locales/locale.js';
+import { titleOf, type Conversation } from '../../model/conversation.js';
+import { isWritten, type Message } from '../../model/message.js';
+import type { Presence, User, UserSummary } from '../../model/user.js';
+import { typingWords } from '../../parts/typing-words.js';
+
+/** All that a row shows, in plain values, so that it is drawn again only when one of them changed. */
+export interface ConversationView {
+  readonly name: string;
+  readonly picture: string | undefined;
+  readonly presence: Presence | undefined;
+  /** Who types; stands in place of the preview. */
+  readonly typing: string;
+  /** Whether the preview begins with its speaker. */
+  readonly speaker: 'me' | 'other' | 'none';
+  readonly speakerName: string;
+  readonly preview: string;
+  readonly previewIcon: string | undefined;
+  readonly time: string;
+  readonly sentAt: number | undefined;
+  /** How far my own last message has come. */
+  readonly delivery: 'sent' | 'delivered' | 'read' | undefined;
+  readonly unread: number;
+  readonly mentioned: boolean;
+  readonly muted: boolean;
+  readonly pinned: boolean;
+}
+
+/** Whether a conversation makes no noise now. */
+export const isMuted = ({ mutedUntil }: Conversation, now = Date.now()): boolean =>
+  mutedUntil !== undefined && mutedUntil > now;
+
+/** What a conversation's row shows. */
+export function viewOf(
+  conversation: Conversation,
+  user: User | undefined,
+  typing: readonly UserSummary[] | undefined,
+  context: KindContext,
+): ConversationView {
+  const { locale } = context;
+  const { lastMessage } = conversation;
+  const isGroup = conversation.receiverType === 'group';
+  const speaker = lastMessage ? speakerOf(lastMessage, isGroup, context) : 'none';
+  return {
+    name: user?.name ?? titleOf(conversation),
+    picture: isGroup ? conversation.group.icon : (user ?? conversation.user).avatar,
+    presence: isGroup ? undefined : (user ?? conversation.user).status,
+    typing: typingWords(typing, conversation.receiverType, locale),
+    speaker,
+    speakerName: lastMessage && speaker === 'other' ? context.nameOf(lastMessage.sender) : '',
+    preview: lastMessage ? previewOf(lastMessage, context) : locale.text('previewNone'),
+    previewIcon:
+      lastMessage?.deletedAt === undefined && lastMessage ? kindFor(lastMessage).previewIcon : undefined,
+    time: lastMessage ? locale.short(lastMessage.sentAt) : '',
+    sentAt: lastMessage?.sentAt,
+    delivery: lastMessage && deliveryOf(lastMessage, context),
+    unread: conversation.unreadCount,
+    mentioned: conversation.unreadMentions > 0,
+    muted: isMuted(conversation),
+    pinned: conversation.pinnedAt !== undefined,
+  };
+}
+
+/** All of a row in one sentence, as a screen reader says it. */
+export function spokenOf(view: ConversationView, locale: Locale): string {
+  const { name, unread, mentioned, muted, pinned, typing, time, delivery } = view;
+  return [
+    name,
+    unread > 0 && locale.text('unreadCount', { count: unread }),
+    mentioned && locale.text('mentioned'),
+    typing || previewWords(view, locale),
+    time,
+    delivery && locale.text(delivery),
+    muted && locale.text('muted'),
+    pinned && locale.text('pinned'),
+  ]
+    .filter(Boolean)
+    .join(locale.text('separator'));
+}
+
+function previewWords({ speaker, speakerName, preview }: ConversationView, locale: Locale): string {
+  if (speaker === 'me') return locale.text('previewMine', { text: preview });
+  if (speaker === 'other') return locale.text('previewOther', { name: speakerName, text: preview });
+  return preview;
+}
+
+// Lines of the system and of calls are whole sentences already, and so are those for deleted messages.
+function speakerOf(message: Message, isGroup: boolean, { me }: KindContext): ConversationView['speaker'] {
+  if (!isWritten(message) || message.deletedAt !== undefined) return 'none';
+  if (message.sender.uid === me) return 'me';
+  return isGroup ? 'other' : 'none';
+}
+
+function deliveryOf(message: Message, { me }: KindContext): ConversationView['delivery'] {
+  if (!isWritten(message) || message.deletedAt !== undefined || message.sender.uid !== me) return undefined;
+  if (message.readAt !== undefined) return 'read';
+  return message.deliveredAt === undefined ? 'sent' : 'delivered';
+}
