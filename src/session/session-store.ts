@@ -23,6 +23,7 @@ import type { Outgoing } from './outgoing.js';
 import { stepOfCall } from './requests/calls.js';
 import { Conversations } from './requests/conversations.js';
 import { FileUrls } from './requests/file-urls.js';
+import { GroupReceipts } from './requests/group-receipts.js';
 import { Groups } from './requests/groups.js';
 import { Line } from './requests/line.js';
 import { Listings } from './requests/listings.js';
@@ -63,6 +64,7 @@ export class SessionStore implements Session {
     this.#people = new People(core);
     this.#groups = new Groups(core, listings);
     this.#fileUrls = new FileUrls(core);
+    new GroupReceipts(core);
     core.onOnline.add(fresh => this.#online(fresh));
     core.onBatch.add(events => {
       if (events.some(({ type }) => type === 'resync')) this.#resync();

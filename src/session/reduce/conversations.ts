@@ -31,6 +31,7 @@ export function noteArrival(draft: Draft, message: Message): void {
   const conversation = draft.state.conversations.get(conversationIdOfMessage(message, me));
   if (!conversation || message.parentId !== undefined) return;
   if (message.category === 'custom' && message.updatesConversation === false) return;
+  if (message.category === 'action' && message.type === 'message') return;
   const { lastMessage } = conversation;
   // It was counted already: by its `conversation` event, or when it came the first time.
   if (lastMessage && compareMessages(message, lastMessage) <= 0) return;
@@ -39,7 +40,9 @@ export function noteArrival(draft: Draft, message: Message): void {
     isWritten(message) &&
     !(message.category === 'custom' && message.countsAsUnread === false);
   const namesMe =
-    counts && (message.mentions?.some(user => user.uid === me) === true || mentionsAll(message.text));
+    counts &&
+    (message.mentions?.some(user => user.uid === me) === true ||
+      (message.receiverType === 'group' && mentionsAll(message.text)));
   setConversation(draft, {
     ...conversation,
     lastMessage: message,

@@ -9,9 +9,9 @@ import { threadsOf } from './place.js';
 
 /**
  * Somebody got or read what I wrote, up to a message; or I read it on another device. In a group with several others
- * one receipt says nothing about all of them: there the messages themselves tell, as updates.
+ * one receipt says nothing about all of them, unless it is said to be `ofAll`.
  */
-export function receiptArrived(draft: Draft, id: ConversationId, receipt: Receipt): void {
+export function receiptArrived(draft: Draft, id: ConversationId, receipt: Receipt, ofAll = false): void {
   const { me, conversations } = draft.state;
   const conversation = conversations.get(id);
   if (receipt.uid === me?.uid) {
@@ -25,7 +25,7 @@ export function receiptArrived(draft: Draft, id: ConversationId, receipt: Receip
     });
     return;
   }
-  if (conversation?.receiverType === 'group' && conversation.group.membersCount !== 2) return;
+  if (!ofAll && conversation?.receiverType === 'group' && conversation.group.membersCount !== 2) return;
   for (const thread of threadsOf(draft.state, id)) mark(draft, thread, receipt);
 }
 

@@ -79,7 +79,10 @@ test('what I write, thread answers and what does not count leave the count alone
     { type: 'message', message: message(2, { parentId: 'm1' }) },
   );
   assert.equal(ada().unreadCount, 0);
-  script.tell({ type: 'message', message: message(3, { text: '<@all> tea' }) });
+  script.tell({
+    type: 'message',
+    message: message(3, { text: '<@uid:me> tea', mentions: [{ uid: 'me', name: 'Me' }] }),
+  });
   assert.equal(ada().unreadCount, 1);
   assert.equal(ada().unreadMentions, 1);
 });
