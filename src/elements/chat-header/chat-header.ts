@@ -1,0 +1,279 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { conversationOf } from '../../context/conversation-of.js';
+import { SessionController } from '../../context/session-controller.js';
+import { LocaleController } from '../../locales/locale-controller.js';
+import { ChatError } from '../../model/chat-error.js';
+import { receiverOf, type ConversationId } from '../../model/ids.js';
+import { avatar, avatarStyles } from '../../parts/avatar.js';
+import { icon, type IconName } from '../../parts/icon.js';
+import type { Session } from '../../session/session.js';
+import type { SessionState } from '../../session/state.js';
+import { base } from '../../styles/base.styles.js';
+import { toggleState } from '../../support/toggle-state.js';
+import { WakeController } from '../../support/wake-controller.js';
+import { ChatCallEvent } from './chat-call-event.js';
+import { ChatDetailsEvent } from './chat-details-event.js';
+import { styles } from './chat-header.styles.js';
+import { mayCall, statusOf, subjectOf, type Subject } from './subject.js';
+
+const MINUTE = 60_000;
+
+/**
+ * Says with whom one chats: picture, name, and whether that person is here, or how many members the group has. Holds
+ * the buttons that start a call and that show the details.
+ *
+ * @tag chat-header
+ * @summary Who or what the conversation is.
+ * @since 0.1
+ *
+ * @slot before - Stands ahead of the picture: a button that goes back, say.
+ * @slot actions - Stands ahead of the buttons of the header itself.
+ *
+ * @fires {ChatCallEvent} chat-call - Before a call is started. Cancel it to call by other means.
+ * @fires {ChatDetailsEvent} chat-details - When the details are to be shown or hidden. The page does it, and says so by
+ * `details-open`.
+ *
+ * @csspart header - The bar itself.
+ * @csspart avatar - The picture or initials.
+ * @csspart presence - The mark of a person who is here or away.
+ * @csspart name - The name, a heading.
+ * @csspart status - The line under the name: presence, members, or who types.
+ * @csspart actions - Holds the buttons.
+ * @csspart call-audio - The button that starts a voice call.
+ * @csspart call-video - The button that starts a video call.
+ * @csspart details - The button that shows and hides the details.
+ * @csspart error - Says why a call could not be started.
+ * @csspart retry - Its button that tries again.
+ * @csspart dismiss - Its button that takes it away.
+ *
+ * @cssprop [--chat-header-padding=16px] - Between the bar's sides and what is in it.
+ * @cssprop [--chat-header-line] - The line under the bar; by default a hairline.
+ *
+ * @cssstate loading - While the person or group is on its way.
+ * @cssstate typing - While somebody types.
+ */
+export class ChatHeader extends LitElement {
+  static override styles = [...base, avatarStyles, styles];
+
+  /** The session to join, or the `id` of its `chat-session`; by default the one around the element. */
+  @property() session: string | Session | undefined;
+
+  /** A uid: the header of the chat with this person. Without it and `group`, of the session's current conversation. */
+  @property() user: string | undefined;
+
+  /** A guid: the header of the chat in this group. */
+  @property() group: string | undefined;
+
+  /** Whether the details are on screen; the page says so. */
+  @property({ type: Boolean, attribute: 'details-open', reflect: true }) detailsOpen = false;
+
+  /** Leaves out the button for the details. */
+  @property({ type: Boolean, attribute: 'without-details' }) withoutDetails = false;
+
+  /** Leaves out the buttons for calls. */
+  @property({ type: Boolean, attribute: 'without-calls' }) withoutCalls = false;
+
+  /** Why the last call could not be started, and which it was. */
+  @state() private failure: { readonly call: ChatCallEvent; readonly error: ChatError } | undefined;
+  /** While a call is being started. */
+  @state() private calling = false;
+  /** Who or what could not be fetched, and why. */
+  @state() private missing: { readonly id: ConversationId; readonly error: ChatError } | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #locale = new LocaleController(this);
+  readonly #wake = new WakeController(this);
+  readonly #slice = new SessionController(this, state => this.#pick(state));
+  /** What was asked for, so that it is asked once. */
+  #asked: ConversationId | undefined;
+
+  protected override render(): unknown {
+    const subject = this.#subject;
+    const known = subject?.user ?? subject?.group;
+    const missing = !known && this.missing?.id === subject?.id ? this.missing : undefined;
+    toggleState(this.#internals, 'loading', !!subject && !known && !missing);
+    toggleState(this.#internals, 'typing', !!subject?.typing?.length);
+    return html`
+      <header part="header" class="bar">
+        <slot name="before"></slot>
+        ${known && subject ? this.#identity(subject) : missing ? this.#gone(missing) : this.#skeleton(!!subject)}
+        <div part="actions" class="actions">
+          <slot name="actions"></slot>
+          ${subject && known ? this.#buttons(subject) : nothing}
+        </div>
+      </header>
+      ${this.#failed(subject)}
+    `;
+  }
+
+  protected override updated(): void {
+    const { value, session } = this.#slice;
+    const subject = this.#subject;
+    // Once the line is back, what could not be fetched gets another chance.
+    if (!subject || value?.connection !== 'online') this.#asked = undefined;
+    else if (!subject.user && !subject.group && this.#asked !== subject.id) {
+      this.#asked = subject.id;
+      void this.#load(subject.id, session);
+    }
+  }
+
+  async #load(id: ConversationId, session: Session | undefined): Promise<void> {
+    await session?.loadConversation(id);
+    const subject = this.#subject;
+    if (subject?.id !== id || subject.user || subject.group) return;
+    const notice = session?.state.notices.findLast(({ during }) => during === 'loadConversation');
+    this.missing = { id, error: notice?.error ?? new ChatError('conversation-not-found') };
+  }
+
+  /** Plain values, so that the header is drawn again only when one of them changed. */
+  #pick(state: SessionState) {
+    const id = conversationOf(this, state);
+    const subject: Partial<Subject> = id ? subjectOf(id, state) : {};
+    return { ...subject, me: state.me?.uid, connection: state.connection.status, canCall: state.can.calls };
+  }
+
+  get #subject(): Subject | undefined {
+    const { id, ...rest } = this.#slice.value ?? {};
+    return id && { id, ...rest };
+  }
+
+  #identity(subject: Subject): TemplateResult {
+    const { locale } = this.#locale;
+    const { user, group, typing } = subject;
+    const name = user?.name ?? group?.name ?? '';
+    const status = statusOf(subject, locale);
+    // “5 minutes ago” is true for a minute.
+    if (user?.status === 'offline' && user.lastActiveAt !== undefined) this.#wake.at(Date.now() + MINUTE);
+    return html`
+      ${avatar({
+        id: user?.uid ?? group?.guid ?? '',
+        name,
+        picture: user?.avatar ?? group?.icon,
+        presence: user?.status,
+      })}
+      <div class="words">
+        <h2 part="name" class="name" dir="auto" title=${name}>${name}</h2>
+        ${
+          status
+            ? html`<p part="status" class="status ${typing?.length ? 'typing' : ''}" dir="auto">${status}</p>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #gone({ id, error }: { id: ConversationId; error: ChatError }): TemplateResult {
+    return html`
+      <div class="words">
+        <h2 part="name" class="name" dir="auto">${receiverOf(id).receiverId}</h2>
+        <p part="status" class="status">${this.#locale.locale.error(error)}</p>
+      </div>
+    `;
+  }
+
+  #skeleton(isWaiting: boolean): TemplateResult {
+    if (!isWaiting) return html`<div class="words"></div>`;
+    return html`
+      <div class="skeleton" role="status">
+        <span class="visually-hidden">${this.#locale.locale.text('loading')}</span>
+        <span class="ghost-avatar"></span>
+        <span class="ghost-words"><span></span><span></span></span>
+      </div>
+    `;
+  }
+
+  #buttons(subject: Subject): unknown {
+    const { locale } = this.#locale;
+    const { canCall, me } = this.#slice.value ?? {};
+    const showsCalls = canCall && !this.withoutCalls && me !== undefined && mayCall(subject, me);
+    const call = (callType: 'audio' | 'video', name: IconName, words: string) => html`
+      <button
+        type="button"
+        part="call-${callType}"
+        class="icon-button"
+        aria-label=${words}
+        title=${words}
+        ?disabled=${this.calling}
+        @click=${() => this.#call(new ChatCallEvent(subject.id, callType))}
+      >
+        ${icon(name)}
+      </button>
+    `;
+    return html`
+      ${
+        showsCalls
+          ? [
+              call('audio', 'phone', locale.text('callAudio')),
+              call('video', 'video', locale.text('callVideo')),
+            ]
+          : nothing
+      }
+      ${
+        this.withoutDetails
+          ? nothing
+          : html`
+              <button
+                type="button"
+                part="details"
+                class="icon-button"
+                aria-label=${locale.text('details')}
+                title=${locale.text(this.detailsOpen ? 'hideDetails' : 'details')}
+                aria-expanded=${this.detailsOpen}
+                @click=${() => this.dispatchEvent(new ChatDetailsEvent(subject.id))}
+              >
+                ${icon('info')}
+              </button>
+            `
+      }
+    `;
+  }
+
+  #failed(subject: Subject | undefined): unknown {
+    const { locale } = this.#locale;
+    const { failure } = this;
+    if (!failure || failure.call.conversationId !== subject?.id) return nothing;
+    return html`
+      <div part="error" class="failure" role="alert">
+        <p>${locale.error(failure.error)}</p>
+        <button
+          type="button"
+          part="retry"
+          class="button"
+          @click=${() => this.#start(failure.call)}
+          ?disabled=${this.calling}
+        >
+          ${locale.text('retry')}
+        </button>
+        <button
+          type="button"
+          part="dismiss"
+          class="icon-button"
+          aria-label=${locale.text('dismiss')}
+          @click=${() => (this.failure = undefined)}
+        >
+          ${icon('x')}
+        </button>
+      </div>
+    `;
+  }
+
+  #call(event: ChatCallEvent): void {
+    this.failure = undefined;
+    if (this.dispatchEvent(event)) void this.#start(event);
+  }
+
+  async #start(call: ChatCallEvent): Promise<void> {
+    const { session } = this.#slice;
+    if (!session || this.calling) return;
+    this.calling = true;
+    try {
+      await session.startCall(call.conversationId, call.callType);
+      this.failure = undefined;
+    } catch (thrown) {
+      this.failure = { call, error: ChatError.from(thrown) };
+    } finally {
+      this.calling = false;
+    }
+  }
+}
