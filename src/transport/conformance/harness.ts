@@ -32,6 +32,9 @@ export interface Harness {
   tearDown(): Promise<void>;
 }
 
+/** The parts of the suite: one a port, and what is about all of them. */
+export type SectionName = 'connect' | 'events' | 'requests' | 'faults' | Exclude<keyof Transport, 'connect'>;
+
 /** What the suite is run with. */
 export interface ConformanceOptions {
   /** Names the transport in the report. */
@@ -40,6 +43,8 @@ export interface ConformanceOptions {
   setUp(people: readonly Person[]): Promise<Harness>;
   /** The transport claims to do it all: a missing ability fails, where it would be skipped. */
   readonly complete?: boolean | undefined;
+  /** Runs these parts alone. Default: all. */
+  readonly only?: readonly SectionName[] | undefined;
   /** How long an event may take, milliseconds. Default 5000. */
   readonly patience?: number | undefined;
 }

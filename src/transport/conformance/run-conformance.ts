@@ -20,10 +20,10 @@ import { requestCases } from './cases/requests.js';
 import { threadCases } from './cases/threads.js';
 import { transientCases } from './cases/transient.js';
 import { userCases } from './cases/users.js';
-import type { ConformanceOptions, Runner } from './harness.js';
+import type { ConformanceOptions, Runner, SectionName } from './harness.js';
 
 /** The cases, one list a port. */
-const SECTIONS: Readonly<Record<string, readonly Case[]>> = {
+const SECTIONS: Readonly<Record<SectionName, readonly Case[]>> = {
   connect: connectCases,
   events: eventCases,
   requests: requestCases,
@@ -52,6 +52,7 @@ const SECTIONS: Readonly<Record<string, readonly Case[]>> = {
 export function runConformance({ describe, it }: Runner, options: ConformanceOptions): void {
   describe(`conformance: ${options.name}`, () => {
     for (const [section, cases] of Object.entries(SECTIONS)) {
+      if (options.only && !options.only.includes(section as SectionName)) continue;
       describe(section, () => {
         for (const one of cases) {
           it(one.name, async function (this: unknown, ...context: unknown[]) {

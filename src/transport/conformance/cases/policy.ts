@@ -120,6 +120,9 @@ const targetedCases = TARGETED.flatMap(row =>
     return when(`policy: ${name} by ${standing}, of everyone`, [...NEEDED, need], async app => {
       const owner = await app.client(ACTORS.owner);
       const actor = standing === 'owner' ? owner : await app.client(ACTORS[standing]);
+      // One group serves until something is done in it.
+      let guid: Guid | undefined;
+      let known: Record<Uid, string> | undefined;
       for (const target of [...STANDINGS, 'self'] as const) {
         if (target === 'owner' && standing === 'owner') continue;
         const uid = target === 'self' ? actor.uid : TARGETS[target];
@@ -129,17 +132,21 @@ const targetedCases = TARGETED.flatMap(row =>
           isSelf: target === 'self',
           newScope,
         });
-        const guid = await peopled(app, owner);
-        const before = await standings(owner, guid);
+        guid ??= await peopled(app, owner);
+        const before = (known ??= await standings(owner, guid));
         // What is so already may be refused or done once more; the table does not say.
         const isIdle = verdict.ok && newScope !== undefined && before[uid] === newScope;
         if (isIdle) continue;
         await asPolicySays(ask(actor, guid, uid), verdict, `${name} of ${target}`);
-        const expected = verdict.ok ? { ...before, [uid]: after } : before;
-        if (verdict.ok && action === 'transferOwnership')
-          Object.assign(expected, { [actor.uid]: 'participant' });
-        const seer = verdict.ok && action === 'transferOwnership' ? await app.client(uid) : owner;
-        equal(await standings(seer, guid), expected as Record<Uid, string>, `after ${name} of ${target}`);
+        const isHandedOn = verdict.ok && action === 'transferOwnership';
+        const expected: Record<Uid, string | undefined> = {
+          ...before,
+          ...(verdict.ok && { [uid]: after }),
+          ...(isHandedOn && { [actor.uid]: 'participant' }),
+        };
+        const seer = isHandedOn ? await app.client(uid) : owner;
+        equal(await standings(seer, guid), expected as typeof before, `after ${name} of ${target}`);
+        if (verdict.ok) guid = known = undefined;
       }
     });
   }),
