@@ -55,9 +55,9 @@ export async function pageOfRange<S extends StoreName, T>(
       ? { from: after(place.key), to: keys.to }
       : { from: keys.from, to: place.key };
   const found: (readonly [string, T])[] = [];
-  for await (const [key, record] of visit.walk(store, range, { reverse: !goesUp, limit: size + 1 })) {
-    const item = await accept(record);
-    if (item !== undefined) found.push([key, item]);
+  for await (const piece of visit.pieces(store, range, { reverse: !goesUp, limit: size + 1 })) {
+    const items = await Promise.all(piece.map(async ([key, record]) => [key, await accept(record)] as const));
+    for (const [key, item] of items) if (item !== undefined) found.push([key, item]);
     if (found.length > size) break;
   }
   return cut(found, size, place);

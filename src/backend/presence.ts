@@ -6,6 +6,8 @@ import type { Bus, Signal } from './bus.js';
 /** Without Web Locks: how often a client says that it is here, and when it is given up. Hidden tabs are slow. */
 const BEAT_MS = 15_000;
 const GONE_MS = 75_000;
+/** How long to wait for those who are here to say so: one may be frozen. */
+const ANSWER_MS = 300;
 
 interface Client {
   readonly uid: Uid;
@@ -26,6 +28,8 @@ export class ClientPresence {
   readonly #stop = new AbortController();
   #status: Presence = 'online';
   #isHere = false;
+  readonly #awaited = new Set<string>();
+  #onAllHere: (() => void) | undefined;
   #beat: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -38,22 +42,48 @@ export class ClientPresence {
     this.#locks = isShared ? (globalThis.navigator as Navigator | undefined)?.locks : undefined;
   }
 
-  /** Says hello, and who it is that stays. */
-  start(): void {
+  /** Says hello. When it resolves, the others know of me and I of them, unless one is slow to answer. */
+  async start(): Promise<void> {
     this.#isHere = true;
     const { signal } = this.#stop;
-    if (this.#locks) {
-      const held = new Promise<void>(release => signal.addEventListener('abort', () => release()));
-      this.#locks
-        .request(this.#lockOf(this.#id), () => {
-          this.#say('hello');
-          return held;
-        })
-        .catch(() => undefined);
-    } else {
+    this.#listen(signal);
+    if (!this.#locks) {
       this.#say('hello');
       if (this.isShared) this.#beat = setInterval(() => this.#onBeat(), BEAT_MS);
+      return;
     }
+    try {
+      await this.#hold(this.#locks, signal);
+      const { held = [] } = await this.#locks.query();
+      const prefix = this.#lockOf('');
+      const others = held.flatMap(({ name }) =>
+        name?.startsWith(prefix) ? [name.slice(prefix.length)] : [],
+      );
+      for (const id of others) if (id !== this.#id && !this.#clients.has(id)) this.#awaited.add(id);
+    } catch {
+      // A page without rights to locks sees who comes and goes in good order.
+    }
+    this.#say('hello');
+    if (this.#awaited.size === 0) return;
+    await new Promise<void>(done => {
+      this.#onAllHere = done;
+      setTimeout(done, ANSWER_MS);
+    });
+  }
+
+  /** Holds my lock until I stop. Resolves when it is mine. */
+  #hold(locks: LockManager, signal: AbortSignal): Promise<void> {
+    const held = new Promise<void>(release => signal.addEventListener('abort', () => release()));
+    return new Promise((granted, failed) => {
+      const onGranted = (): Promise<void> => {
+        granted();
+        return held;
+      };
+      locks.request(this.#lockOf(this.#id), onGranted).catch(failed);
+    });
+  }
+
+  #listen(signal: AbortSignal): void {
     const page = globalThis as Partial<Pick<Window, 'addEventListener'>>;
     if (this.isShared && typeof document !== 'undefined') {
       page.addEventListener?.('pagehide', () => this.#bye(), { signal });
@@ -113,6 +143,8 @@ export class ClientPresence {
   #add(id: string, uid: Uid, status: Presence): void {
     const known = this.#clients.get(id);
     const before = this.statusOf(uid);
+    this.#awaited.delete(id);
+    if (this.#awaited.size === 0) this.#onAllHere?.();
     if (known) {
       known.status = status;
       known.seenAt = Date.now();

@@ -78,23 +78,32 @@ export class Visit {
   }
 
   /** Goes through a range in pieces, so that one who stops early has read little. */
-  async *walk<S extends StoreName>(
+  async *pieces<S extends StoreName>(
     store: S,
     keys: Keys,
     { reverse = false, limit = 100 }: ScanOptions,
-  ): AsyncGenerator<readonly [string, Records[S]]> {
+  ): AsyncGenerator<(readonly [string, Records[S]])[]> {
     let { from, to } = keys;
     for (let size = limit; ; size = 500) {
       const entries = await this.transaction.scan(store, { from, to }, { reverse, limit: size });
-      for (const [key, value] of entries) {
+      yield entries.flatMap(([key, value]) => {
         const record = this.#sound(store, key, value);
-        if (record !== undefined) yield [key, record];
-      }
+        return record === undefined ? [] : [[key, record] as const];
+      });
       const last = entries.at(-1);
       if (!last || entries.length < size) return;
       if (reverse) to = last[0];
       else from = after(last[0]);
     }
+  }
+
+  /** Goes through a range record by record. */
+  async *walk<S extends StoreName>(
+    store: S,
+    keys: Keys,
+    options: ScanOptions,
+  ): AsyncGenerator<readonly [string, Records[S]]> {
+    for await (const piece of this.pieces(store, keys, options)) yield* piece;
   }
 
   message(id: MessageId): Promise<MessageRecord | undefined> {

@@ -143,7 +143,7 @@ export class Connection {
       rings = (await visit.all('marks', startingWith('r/'), { limit: 1 })).length > 0;
       return signedIn;
     }, signal);
-    this.presence.start();
+    await this.presence.start();
     if (rings) this.#later(RING_MS);
     const from = since === undefined ? undefined : Number(since);
     const isKnown = from !== undefined && Number.isInteger(from) && from >= 0 && from <= this.#lastFact;

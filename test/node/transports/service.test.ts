@@ -91,6 +91,8 @@ describe('receipts', () => {
     assert.equal((await eve.transport.conversations.get('group:g', quiet)).unreadCount, 0);
     await bob.transport.conversations.markRead('group:g', one.id, quiet);
     assert.ok((await ada.transport.messages.get(one.id, quiet)).readAt);
+    const list = await ada.transport.messages.receipts(one.id, quiet);
+    assert.deepEqual(new Set(list.map(({ uid }) => uid)), new Set(['bob']));
     app.end();
   });
 });
