@@ -157,6 +157,8 @@ export class ChatMessages extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
+    // The slice hangs on `user`, `group`, `thread` and `session`, and Lit asks controllers only after this.
+    this.#state.hostUpdate();
     const { value } = this.#state;
     const id = value?.conversationId && threadIdOf(value.conversationId, this.thread);
     if (id !== this.#threadId) this.#turnTo(id);
@@ -227,6 +229,8 @@ export class ChatMessages extends LitElement {
     const { start, end } = this.#window;
     const total = this.#entries.length;
     const splitAfter = thread?.openedUnreadCount ? thread.openedAtMessageId : undefined;
+    const isAllUnread =
+      !!thread?.openedUnreadCount && thread.openedAtMessageId === undefined && thread.older === undefined;
     const tabStop = this.#tabStop();
     return repeat(
       this.#entries.slice(start, end),
@@ -234,7 +238,9 @@ export class ChatMessages extends LitElement {
       (entry, offset) => {
         const index = start + offset;
         const previous = this.#entries[index - 1];
-        const startsUnread = splitAfter !== undefined && previous?.message.id === splitAfter;
+        // Where nothing was ever read, the first message of all begins what is unread.
+        const startsUnread =
+          splitAfter === undefined ? isAllUnread && index === 0 : previous?.message.id === splitAfter;
         return messageRow(
           entry,
           {
