@@ -131,7 +131,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .has-unread .when {
+  .has-unread:not(.is-muted) .when {
     color: var(--_accent-text);
   }
 
@@ -208,6 +208,7 @@ export const styles = css`
     .badge,
     .mention {
       border: 1px solid;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -194,7 +194,7 @@ export class ChatConversations extends LitElement {
         <button
           type="button"
           part="conversation ${isCurrent ? 'conversation-current' : ''} ${view.unread ? 'conversation-unread' : ''}"
-          class="row ${view.unread ? 'has-unread' : ''}"
+          class="row ${view.unread ? 'has-unread' : ''} ${view.muted ? 'is-muted' : ''}"
           data-stop
           data-conversation=${id}
           aria-current=${isCurrent ? 'true' : nothing}

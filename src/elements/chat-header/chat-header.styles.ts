@@ -123,7 +123,7 @@ export const styles = css`
   @container (inline-size < 420px) {
     .bar {
       gap: calc(var(--_u) * 2);
-      padding-inline: var(--chat-header-padding, calc(var(--_u) * 3));
+      padding-inline: var(--chat-header-padding, calc(var(--_u) * 2));
     }
 
     .actions {
@@ -132,7 +132,7 @@ export const styles = css`
   }
 
   /* The name tells more than the picture. */
-  @container (inline-size < 320px) {
+  @container (inline-size < 340px) {
     .avatar {
       display: none;
     }
