@@ -2,21 +2,19 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../parts/icon.js';
+import { Popover, type Anchor } from '../../parts/popover.js';
 import { base } from '../../styles/base.styles.js';
 import { focused } from '../../support/focused.js';
 import { ChatMenuCloseEvent } from './chat-menu-close-event.js';
 import { ChatMenuSelectEvent } from './chat-menu-select-event.js';
 import { styles } from './chat-menu.styles.js';
 import type { MenuItem } from './menu-item.js';
-import { placeMenu, type MenuAnchor } from './place-menu.js';
 
 export type { MenuItem } from './menu-item.js';
-export type { MenuAnchor, Point } from './place-menu.js';
+export type { Anchor as MenuAnchor, Point } from '../../parts/popover.js';
 
 /** How long letters count as one word, milliseconds. */
 const WORD = 600;
-/** How far an anchor may shift before its menu is out of place, pixels. */
-const DRIFT = 4;
 
 /**
  * @tag chat-menu
@@ -43,67 +41,36 @@ export class ChatMenu extends LitElement {
 
   @query('.menu') private readonly menu!: HTMLElement | null;
 
-  #anchor: MenuAnchor | undefined;
-  /** Where the focus goes back to. */
-  #from: HTMLElement | undefined;
-  /** Where the anchor stood when the menu opened. */
-  #stood: DOMRect | undefined;
+  readonly #popover = new Popover(this, {
+    element: () => this.menu,
+    onClose: () => {
+      this.#word = '';
+      this.dispatchEvent(new ChatMenuCloseEvent());
+    },
+  });
   #word = '';
   #wordAt = 0;
-  #life: AbortController | undefined;
 
   /** Whether it is on screen. */
   get open(): boolean {
-    return !!this.#anchor;
+    return !!this.#popover.anchor;
   }
 
   /**
    * Opens at an element or a point and takes the focus. Opened again at the same element, it closes, as a press on a
    * menu's own button should.
    */
-  async openAt(anchor: MenuAnchor, focus: 'first' | 'last' = 'first'): Promise<void> {
-    if (this.#anchor && this.#anchor === anchor) {
-      this.close();
-      return;
-    }
-    const from = this.#anchor
-      ? this.#from
-      : (focused() ?? (anchor instanceof HTMLElement ? anchor : undefined));
-    this.#hide();
-    this.#anchor = anchor;
-    this.#from = from;
-    this.#stood = this.#standing()?.getBoundingClientRect();
-    this.requestUpdate();
-    await this.updateComplete;
-    if (this.#anchor !== anchor || !this.isConnected) return;
-    const { menu } = this;
-    if (!menu) return;
-    menu.showPopover();
-    this.#listen();
-    await placeMenu(menu, anchor);
-    if (this.#anchor !== anchor) return;
-    menu.classList.add('placed');
-    this.#enter(focus === 'first' ? 0 : -1);
+  async openAt(anchor: Anchor, focus: 'first' | 'last' = 'first'): Promise<void> {
+    if (await this.#popover.openAt(anchor)) this.#enter(focus === 'first' ? 0 : -1);
   }
 
   /** Closes it and gives the focus back. */
   close(): void {
-    if (!this.#anchor) return;
-    const held = focused();
-    const mine = !held || this.contains(held) || !!this.shadowRoot?.contains(held);
-    const from = this.#from;
-    this.#hide();
-    if (mine && from?.isConnected) from.focus({ preventScroll: true });
-    this.dispatchEvent(new ChatMenuCloseEvent());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#hide();
+    this.#popover.close();
   }
 
   protected override render(): unknown {
-    if (!this.#anchor) return nothing;
+    if (!this.open) return nothing;
     const icons = this.items.some(item => item.icon);
     return html`
       <div
@@ -210,45 +177,4 @@ export class ChatMenu extends LitElement {
     const item = event.target.closest<HTMLElement>('.item');
     if (item && item !== focused()) item.focus({ preventScroll: true });
   };
-
-  /** What has to stay where it is for the menu to make sense. */
-  #standing(): Element | undefined {
-    return this.#anchor instanceof Element ? this.#anchor : this.#from;
-  }
-
-  #listen(): void {
-    this.#life = new AbortController();
-    const { signal } = this.#life;
-    const close = (): void => this.close();
-    addEventListener('blur', event => event.target === window && close(), { signal });
-    addEventListener('resize', close, { signal });
-    addEventListener(
-      'pointerdown',
-      event => {
-        const path = event.composedPath();
-        // A press on the anchor opens it again, which closes it.
-        if (!path.includes(this) && !path.includes(this.#anchor as EventTarget)) close();
-      },
-      { signal, capture: true },
-    );
-    document.addEventListener(
-      'scroll',
-      event => {
-        if (event.composedPath().includes(this)) return;
-        const now = this.#standing()?.getBoundingClientRect();
-        const { x = 0, y = 0 } = this.#stood ?? {};
-        if (!now || Math.abs(now.x - x) > DRIFT || Math.abs(now.y - y) > DRIFT) close();
-      },
-      { signal, capture: true, passive: true },
-    );
-  }
-
-  #hide(): void {
-    this.#life?.abort();
-    this.#anchor = this.#from = this.#stood = undefined;
-    this.#word = '';
-    const { menu } = this;
-    if (menu?.matches(':popover-open')) menu.hidePopover();
-    this.requestUpdate();
-  }
 }

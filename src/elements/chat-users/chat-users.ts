@@ -141,8 +141,9 @@ export class ChatUsers extends LitElement {
     const user = this.#state.value?.users.get(uid) ?? this.#query.items[index];
     if (!user) return nothing;
     const { locale } = this.#locale;
-    const presence = user.status === 'offline' ? '' : presenceWords(user, locale);
-    const line = [presence, user.statusMessage].filter(Boolean).join(' · ') || presenceWords(user, locale);
+    // Who is here is said first; when they were is of less use than what they say of themselves.
+    const presence = user.statusMessage && user.status === 'offline' ? '' : presenceWords(user, locale);
+    const dot = presence && user.statusMessage ? ' · ' : '';
     const isChosen = this.multiple && this.selected.some(one => one.uid === uid);
     return html`
       <div
@@ -166,7 +167,11 @@ export class ChatUsers extends LitElement {
           ${avatar({ id: uid, name: user.name, picture: user.avatar, presence: user.status })}
           <span class="words">
             <span class="title"><bdi class="name">${user.name}</bdi></span>
-            ${line ? html`<span class="line meta" dir="auto">${line}</span>` : nothing}
+            ${
+              presence || user.statusMessage
+                ? html`<span class="line meta">${presence}${dot}<bdi>${user.statusMessage ?? ''}</bdi></span>`
+                : nothing
+            }
           </span>
           ${user.role === 'default' ? nothing : html`<span class="chip">${user.role}</span>`}
           ${this.multiple ? html`<span class="tick">${icon('check')}</span>` : nothing}
