@@ -2,6 +2,7 @@ import type { Conversation } from '../../model/conversation.js';
 import type { ConversationId } from '../../model/ids.js';
 import type { ConversationQuery, Page } from '../../model/queries.js';
 import { checkTags, must, refuse } from '../checks.js';
+import { fits, overlaps } from '../filters.js';
 import { pageOfRange, viewed } from '../paging.js';
 import type { InboxRecord } from '../records.js';
 import { sequence, startingWith } from '../storage/keys.js';
@@ -9,10 +10,6 @@ import { conversationView } from '../views/conversation-view.js';
 import { conversationKey, type Visit } from '../visit.js';
 import { checkedReceiver, demandReading, inboxOf } from './access.js';
 import { putInbox } from './inbox.js';
-
-const overlaps = (a: readonly string[] = [], b: readonly string[]): boolean =>
-  b.some(item => a.includes(item));
-const fits = (wanted: boolean | undefined, is: boolean): boolean => wanted === undefined || wanted === is;
 
 async function matches(visit: Visit, inbox: InboxRecord, query: ConversationQuery): Promise<boolean> {
   const { receiverType, receiverId } = checkedReceiver(inbox.id);

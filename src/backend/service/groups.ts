@@ -5,6 +5,7 @@ import type { MemberActionMessage } from '../../model/message.js';
 import { mayInGroup, mayToMember } from '../../model/policy.js';
 import type { GroupQuery, Page } from '../../model/queries.js';
 import { checkDescribed, checkName, checkOneOf, demand, refuse } from '../checks.js';
+import { isFound } from '../filters.js';
 import { pageOfList, pageSize } from '../paging.js';
 import type { GroupRecord, PasswordHash } from '../records.js';
 import { startingWith, wholeConversation } from '../storage/keys.js';
@@ -14,7 +15,6 @@ import { groupAndMe, groupFor } from './access.js';
 import { appendMemberAction } from './append.js';
 import { addMembers, checkNewMembers, giveScope } from './members.js';
 import { enter, exit, forget } from './membership.js';
-import { isFound } from './users.js';
 
 export const GROUP_TYPES = ['public', 'password', 'private'] as const;
 

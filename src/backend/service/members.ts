@@ -6,6 +6,7 @@ import type { MemberActionMessage } from '../../model/message.js';
 import { mayToMember, SCOPE_GRANTS, type TargetedAction } from '../../model/policy.js';
 import type { BannedQuery, MemberQuery, Page } from '../../model/queries.js';
 import { checkOneOf, demand, must, refuse } from '../checks.js';
+import { isFound } from '../filters.js';
 import { descending, pageOfList, pageSize } from '../paging.js';
 import type { GroupRecord } from '../records.js';
 import { startingWith, timeKey } from '../storage/keys.js';
@@ -15,7 +16,6 @@ import type { Visit } from '../visit.js';
 import { groupAndMe, groupFor } from './access.js';
 import { appendMemberAction } from './append.js';
 import { enter, exit } from './membership.js';
-import { isFound } from './users.js';
 
 export async function listMembers(visit: Visit, query: MemberQuery): Promise<Page<Member>> {
   pageSize(query);

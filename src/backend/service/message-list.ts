@@ -4,6 +4,7 @@ import type { Receipt } from '../../model/new-message.js';
 import type { MessageQuery, Page } from '../../model/queries.js';
 import type { Reactor } from '../../model/reactor.js';
 import { refuse } from '../checks.js';
+import { fits, overlaps } from '../filters.js';
 import { descending, pageOfList, pageOfRange, pageSize, viewed } from '../paging.js';
 import type { InboxRecord, MessageRecord } from '../records.js';
 import {
@@ -23,11 +24,6 @@ import { countsFor, names } from './inbox.js';
 import { reachedBy } from './positions.js';
 
 type Filter = (message: MessageRecord) => Promise<MessageRecord | undefined>;
-
-const overlaps = (a: readonly string[] = [], b: readonly string[]): boolean =>
-  b.some(item => a.includes(item));
-const fits = (wanted: boolean | undefined, is: unknown): boolean =>
-  wanted === undefined || wanted === Boolean(is);
 
 /** Whether a message is what the query asks for, apart from where it lies. */
 function matches(visit: Visit, message: MessageRecord, query: MessageQuery): boolean {

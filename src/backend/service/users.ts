@@ -2,19 +2,12 @@ import { checkId, type Uid } from '../../model/ids.js';
 import type { Me, User, UserChanges } from '../../model/user.js';
 import type { Page, UserQuery } from '../../model/queries.js';
 import { checkDescribed, must, refuse } from '../checks.js';
+import { fits, isFound, overlaps } from '../filters.js';
 import { pageOfList, pageSize } from '../paging.js';
 import { meView, userOf, userView } from '../views/user-view.js';
 import type { Visit } from '../visit.js';
 
 const EVERYTHING = { from: '', to: '\uffff' };
-
-const overlaps = (a: readonly string[], b: readonly string[]): boolean => b.some(item => a.includes(item));
-const fits = (wanted: boolean | undefined, is: boolean | undefined): boolean =>
-  wanted === undefined || wanted === (is ?? false);
-
-/** Whether a word stands in a name or an id, in any case. */
-export const isFound = (search: string | undefined, ...texts: readonly string[]): boolean =>
-  !search || texts.some(text => text.toLowerCase().includes(search.toLowerCase()));
 
 export async function listUsers(visit: Visit, query: UserQuery): Promise<Page<User>> {
   pageSize(query);

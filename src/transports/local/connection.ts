@@ -154,8 +154,13 @@ export class Connection {
       this.#isDraining = false;
       void this.#drain();
     };
-    // After `connect` has resolved.
-    this.#timers.add(setTimeout(start));
+    // After `connect` has resolved; a timer would wait for a second in a tab that nobody looks at.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      start();
+    };
+    port2.postMessage(0);
     return me;
   }
 
