@@ -11,8 +11,8 @@ export interface ListWindowOptions {
   readonly estimate: number;
   /** The edge that the list starts at and stays at while it is there: `end` for a chat. */
   readonly edge: 'start' | 'end';
-  /** Called after every scroll and every change of size. */
-  readonly onMove?: (() => void) | undefined;
+  /** Called after every scroll and every change of size; says whether a person scrolled. */
+  readonly onMove?: ((byHand: boolean) => void) | undefined;
 }
 
 /** Where a row is to stand when one scrolls to it. */
@@ -124,7 +124,9 @@ export class ListWindow implements ReactiveController {
 
   /** The rows that stand in the viewport now, as places in the list: first and last. */
   get visible(): { first: number; last: number } {
-    const top = this.#scroller?.scrollTop ?? 0;
+    const rows = this.#options.rows();
+    if (!rows || !this.#scroller) return { first: this.start, last: this.end - 1 };
+    const top = this.#scroller.getBoundingClientRect().top - rows.getBoundingClientRect().top + this.before;
     const last = Math.min(this.#sizes.indexAt(top + this.#viewport - 1), this.end - 1);
     return { first: Math.max(this.#sizes.indexAt(top), this.start), last };
   }
@@ -165,13 +167,14 @@ export class ListWindow implements ReactiveController {
   readonly #onScroll = (): void => {
     const scroller = this.#scroller;
     if (!scroller) return;
-    if (Math.abs(scroller.scrollTop - this.#written) >= 1) {
+    const byHand = Math.abs(scroller.scrollTop - this.#written) >= 1;
+    if (byHand) {
       this.#written = -1;
       this.#noteEdge(scroller);
       this.#noteAnchor();
     }
     if (!this.#covers()) this.#host.requestUpdate();
-    this.#options.onMove?.();
+    this.#options.onMove?.(byHand);
   };
 
   #noteEdge(scroller: HTMLElement): void {
@@ -291,12 +294,20 @@ export class ListWindow implements ReactiveController {
       if (row) {
         const top = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientTop;
         const error = top - this.#anchor.offset;
-        if (Math.abs(error) >= 0.5) this.#write(scroller, scroller.scrollTop + error);
+        if (Math.abs(error) >= 0.5) {
+          const wanted = scroller.scrollTop + error;
+          this.#write(scroller, wanted);
+          // The list ends before the row can stand there: one is at its edge, or as near as one gets.
+          if (Math.abs(scroller.scrollTop - wanted) >= 1) {
+            this.#noteEdge(scroller);
+            this.#noteAnchor();
+          }
+        }
       }
     }
     if (!this.#anchor) this.#noteAnchor();
     if (changed && !this.#covers()) this.#host.requestUpdate();
-    this.#options.onMove?.();
+    this.#options.onMove?.(false);
   }
 
   #write(scroller: HTMLElement, top: number): void {

@@ -34,9 +34,10 @@ export const styles = css`
     --chat-surface: var(--chat-list-background, var(--_raised));
   }
 
-  .app:not([data-pane='list']) > .list,
-  .app:not([data-pane='chat']) > .chat,
-  .app:not([data-pane='side']) > .side {
+  /* One column: what is not in front is out of sight, and out of reach. */
+  .app[data-pane='list'] > :not(.list),
+  .app[data-pane='chat'] > :not(.chat),
+  .app[data-pane='side'] > :not(.side) {
     visibility: hidden;
     content-visibility: hidden;
   }
@@ -145,23 +146,19 @@ export const styles = css`
     font-weight: 600;
   }
 
+  /* Two columns: the list, and the chat or what stands beside it. */
   @container chat-app (inline-size >= 700px) {
     .app {
       grid-template-columns: var(--chat-list-width, clamp(260px, 36%, 340px)) minmax(0, 1fr);
     }
 
-    .app > .list {
-      grid-area: 1 / 1;
-      visibility: visible;
-      content-visibility: visible;
-    }
-
-    .app > .chat,
-    .app > .side {
+    .app > .pane.chat,
+    .app > .pane.side {
       grid-area: 1 / 2;
     }
 
-    .app:not([data-pane='side']) > .chat {
+    .app > .pane.list,
+    .app[data-pane='list'] > .pane.chat {
       visibility: visible;
       content-visibility: visible;
     }
@@ -171,18 +168,17 @@ export const styles = css`
     }
   }
 
+  /* Three columns. */
   @container chat-app (inline-size >= 1080px) {
     .app[data-side] {
       grid-template-columns: var(--chat-list-width, 340px) minmax(0, 1fr) var(--chat-side-width, 320px);
     }
 
-    .app > .chat {
-      visibility: visible !important;
-      content-visibility: visible !important;
+    .app[data-side] > .pane.side {
+      grid-area: 1 / 3;
     }
 
-    .app > .side {
-      grid-area: 1 / 3;
+    .app[data-side] > .pane.chat {
       visibility: visible;
       content-visibility: visible;
     }

@@ -1,27 +1,37 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { conversationOf } from '../../context/conversation-of.js';
 import { SessionController } from '../../context/session-controller.js';
 import { allKinds, onKindsChange } from '../../kinds/registry.js';
 import { LocaleController } from '../../locales/locale-controller.js';
-import type { ConversationId, MessageId } from '../../model/ids.js';
+import { titleOf } from '../../model/conversation.js';
+import type { MessageId } from '../../model/ids.js';
+import { isWritten } from '../../model/message.js';
 import { avatarStyles } from '../../parts/avatar.js';
-import { icon } from '../../parts/icon.js';
 import type { Session } from '../../session/session.js';
-import { threadIdOf, type Entry, type SessionState, type Thread, type ThreadId } from '../../session/state.js';
+import { threadIdOf, type Entry, type Thread, type ThreadId } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
+import { icon } from '../../styles/icon.js';
 import { ListWindow } from '../../support/list-window.js';
+import type { ChatMenu } from '../chat-menu/chat-menu.js';
+import { actionStyles } from './actions/actions.styles.js';
+import type { MessageMenuHook } from './actions/message-action.js';
+import { MessageTools } from './actions/message-tools.js';
+import { barStyles } from './bars.styles.js';
+import { styles } from './chat-messages.styles.js';
+import { FloatingDay } from './floating-day.js';
+import { fold, type Fold } from './folds.js';
 import { isShown, placeOf } from './grouping.js';
 import { messageRow } from './message-row.js';
 import { rowStyles } from './message-row.styles.js';
-import { styles } from './chat-messages.styles.js';
-import { RowViews } from './row-views.js';
+import { MessageSearch } from './message-search.js';
+import { PinnedBar } from './pinned-bar.js';
+import { Reading } from './reading.js';
 import type { RowView } from './row-view.js';
+import { RowViews } from './row-views.js';
+import { RowWalk } from './row-walk.js';
+import { sliceOf } from './slice.js';
 import { beginning, emptyState, failedState, moreLine, nothingChosen, noSession, skeleton } from './states.js';
-
-/** Rows from the first or last one at which the next page is asked for. */
-const NEAR = 20;
 
 const NO_ENTRIES: readonly Entry[] = [];
 
@@ -33,6 +43,8 @@ const NO_ENTRIES: readonly Entry[] = [];
  * @slot empty - What stands in place of messages while there are none.
  *
  * @fires {ChatThreadOpenEvent} chat-thread-open - When the replies to a message are asked for.
+ * @fires {ChatMessageActionEvent} chat-message-action - Before something of a message's menu is done. Cancel it to do
+ * it in another way.
  *
  * @csspart scroller - What scrolls.
  * @csspart message - A row: one message. Also `mine` or `theirs`, and its category.
@@ -63,6 +75,17 @@ const NO_ENTRIES: readonly Entry[] = [];
  * @csspart call-button - Calls back or joins.
  * @csspart day - The line over a day.
  * @csspart unread - The line over what is new.
+ * @csspart floating-day - The day of the first message in view, while one scrolls.
+ * @csspart fold - The button that opens a run of comings and goings.
+ * @csspart more - The button that unfolds a long message.
+ * @csspart mention - Somebody's name in a text.
+ * @csspart code - A block of code.
+ * @csspart copy-code - The button that copies it.
+ * @csspart action-bar - The small bar beside the message under the pointer.
+ * @csspart pinned - The bar of pinned messages.
+ * @csspart search - The bar of the search.
+ * @csspart search-field - Its field.
+ * @csspart selection-bar - The bar of the selection.
  * @csspart to-newest - The button that goes to the newest message.
  *
  * @cssprop [--chat-messages-background] - Behind the messages; default the surface.
@@ -72,7 +95,7 @@ const NO_ENTRIES: readonly Entry[] = [];
  * @cssprop [--chat-bubble-mine-text] - The words in it.
  */
 export class ChatMessages extends LitElement {
-  static override styles = [...base, avatarStyles, styles, rowStyles];
+  static override styles = [...base, avatarStyles, styles, rowStyles, actionStyles, barStyles];
 
   /** A uid: shows the chat with this person. */
   @property() user = '';
@@ -86,34 +109,61 @@ export class ChatMessages extends LitElement {
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
   @property() session: string | Session | undefined;
 
+  /** Draws every loaded message, in view or not: for assistive technology and the browser's own search. */
+  @property({ type: Boolean, attribute: 'with-all-rows' }) withAllRows = false;
+
+  /** Has a say in the menu of each message: leaves out, adds and moves what the kit offers. */
+  @property({ attribute: false }) messageMenu: MessageMenuHook | undefined;
+
   @state() private kindsVersion = 0;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.rows') private readonly rows!: HTMLElement | null;
+  @query('.floating-day') private readonly floatingDay!: HTMLElement | null;
+  @query('chat-menu') private readonly menu!: ChatMenu | null;
 
   readonly #locale = new LocaleController(this);
-  readonly #state = new SessionController(this, state => this.#select(state));
+  readonly #state = new SessionController(this, state => sliceOf(state, this));
   readonly #window = new ListWindow(this, {
     scroller: () => this.scroller,
     rows: () => this.rows,
     estimate: 64,
     edge: 'end',
-    onMove: () => {
-      this.#onMove();
+    onMove: byHand => {
+      this.#reading.onMove(byHand);
     },
   });
   readonly #views = new RowViews();
+  readonly #pinned = new PinnedBar(this);
+  readonly #source = {
+    session: () => this.#state.session,
+    slice: () => this.#state.value,
+    locale: () => this.#locale.locale,
+    entries: () => this.#entries,
+    threadId: () => this.#threadId,
+    view: () => this.#view(),
+    menu: () => this.menu,
+    hook: () => this.messageMenu,
+    inThread: () => this.thread !== '',
+    conversationId: () => this.#state.value?.conversationId,
+    rows: () => this.rows,
+    goTo: (id: MessageId) => void this.scrollToMessage(id),
+  };
+  readonly #reading = new Reading(this, this.#window, new FloatingDay(() => this.floatingDay), this.#source);
+  readonly #search = new MessageSearch(this, this.#source);
+  readonly #tools = new MessageTools(this, this.#source);
+  readonly #walk = new RowWalk(this, this.#window, this.#source.entries, this.#source.rows);
 
   #threadId: ThreadId | undefined;
   #entries: readonly Entry[] = NO_ENTRIES;
   #held: readonly Entry[] = NO_ENTRIES;
-  /** The newest row when the list was last at its end: what comes after it is news. */
-  #seenKey: string | undefined;
-  #focusedKey: string | undefined;
+  #folds: ReadonlyMap<string, Fold> = new Map();
+  #openedFolds = new Set<string>();
+  #unfolded = new Set<string>();
+  /** The message that one wants to go to, until it is on screen. */
   #wanted: MessageId | undefined;
   #unwatch: (() => void) | undefined;
   #undoKinds: (() => void) | undefined;
-  #atEdge = true;
 
   /** Goes to the newest message and stays there. */
   scrollToNewest(): void {
@@ -126,10 +176,15 @@ export class ChatMessages extends LitElement {
   async scrollToMessage(id: MessageId): Promise<void> {
     const { session } = this.#state;
     if (!session || !this.#threadId) return;
-    if (!this.#entries.some(({ message }) => message.id === id)) await session.loadAround(this.#threadId, id);
+    if (!this.#held.some(({ message }) => message.id === id)) await session.loadAround(this.#threadId, id);
     this.#wanted = id;
     this.requestUpdate();
     await this.updateComplete;
+  }
+
+  /** Opens the search within this conversation. */
+  async openSearch(): Promise<void> {
+    await this.#search.open();
   }
 
   override connectedCallback(): void {
@@ -138,14 +193,12 @@ export class ChatMessages extends LitElement {
       this.kindsVersion += 1;
       this.#adoptKindStyles();
     });
-    document.addEventListener('visibilitychange', this.#markRead);
     this.#watch();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#undoKinds?.();
-    document.removeEventListener('visibilitychange', this.#markRead);
     this.#unwatch?.();
     this.#unwatch = undefined;
   }
@@ -156,17 +209,17 @@ export class ChatMessages extends LitElement {
     return root;
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    // The slice hangs on `user`, `group`, `thread` and `session`, and Lit asks controllers only after this.
-    this.#state.hostUpdate();
-    const { value } = this.#state;
+  protected override willUpdate(): void {
+    const { session, value } = this.#state;
     const id = value?.conversationId && threadIdOf(value.conversationId, this.thread);
     if (id !== this.#threadId) this.#turnTo(id);
+    this.#watch();
+    this.#window.all = this.withAllRows;
+    this.#pinned.turnTo(this.thread ? undefined : session, value?.conversationId);
     this.#take(value?.thread?.entries ?? NO_ENTRIES);
-    if (this.#wanted !== undefined) {
-      const key = this.#entries.find(({ message }) => message.id === this.#wanted)?.key;
-      if (key !== undefined) this.#window.toKey(key, 'center');
-    }
+    if (value?.thread && this.#wanted === undefined) this.#reading.begin(value.thread);
+    const wanted = this.#wanted !== undefined && this.#entries.find(({ message }) => message.id === this.#wanted);
+    if (wanted) this.#window.toKey(wanted.key, 'center');
   }
 
   protected override render(): TemplateResult {
@@ -176,9 +229,25 @@ export class ChatMessages extends LitElement {
     if (!value?.conversationId) return nothingChosen(locale);
     const { thread } = value;
     const view = this.#view();
-    const count = this.#newCount();
+    const { actions, selection } = this.#tools;
     return html`
-      <div class="scroller" part="scroller" @keydown=${this.#onKeydown} @focusin=${this.#onFocusin}>
+      ${this.#search.isOpen ? this.#search.render(locale) : nothing}
+      ${this.#pinned.render(view, message => void this.scrollToMessage(message.id))}
+      <div class="over"><div class="floating-day" part="floating-day" aria-hidden="true"></div></div>
+      <div
+        class="scroller ${selection.active ? 'selecting' : ''}"
+        part="scroller"
+        @keydown=${this.#onKeydown}
+        @focusin=${this.#walk.onFocusin}
+        @click=${{ handleEvent: this.#tools.onClick, capture: true }}
+        @pointerover=${actions.onPointerover}
+        @pointerleave=${actions.onPointerleave}
+        @pointerdown=${actions.onPointerdown}
+        @pointermove=${actions.onPointermove}
+        @pointerup=${actions.onPointerend}
+        @pointercancel=${actions.onPointerend}
+        @contextmenu=${actions.onContextmenu}
+      >
         <div class="inside">
           ${thread && this.#entries.length ? this.#renderTop(thread) : nothing}
           <div class="spacer" .style=${`block-size: ${this.#window.before}px`}></div>
@@ -186,17 +255,9 @@ export class ChatMessages extends LitElement {
           <div class="spacer" .style=${`block-size: ${this.#window.after}px`}></div>
         </div>
       </div>
-      ${this.#renderState(thread)}
-      ${this.#window.atEdge && !thread?.newer
-        ? nothing
-        : html`<button
-            class="to-newest ${count ? 'with-count' : ''}"
-            part="to-newest"
-            aria-label=${count ? locale.text('newMessages', { count }) : locale.text('toNewest')}
-            @click=${this.scrollToNewest}
-          >
-            ${icon('arrow-down')}${count ? html`<span>${locale.text('newMessages', { count })}</span>` : nothing}
-          </button>`}
+      <div class="over">${this.#renderToNewest(thread)}</div>
+      ${this.#renderState(thread)} ${this.#tools.renderSelection()}
+      <chat-menu label=${locale.text('messageActions')} @chat-menu-select=${actions.onSelect}></chat-menu>
     `;
   }
 
@@ -206,52 +267,34 @@ export class ChatMessages extends LitElement {
     if (!row) return;
     this.#wanted = undefined;
     row.classList.add('flash');
-    row.addEventListener('animationend', () => {
-      row.classList.remove('flash');
-    });
-  }
-
-  #select(state: SessionState) {
-    const conversationId = conversationOf(this, state);
-    const conversation = conversationId && state.conversations.get(conversationId);
-    return {
-      conversationId,
-      conversation,
-      thread: conversationId && state.threads.get(threadIdOf(conversationId, this.thread)),
-      me: state.me?.uid,
-      users: state.users,
-      can: state.can,
-      connection: state.connection.status,
-    };
+    const end = (): void => row.classList.remove('flash');
+    row.addEventListener('animationend', end, { once: true });
   }
 
   #renderRows(thread: Thread | undefined, view: RowView): unknown {
     const { start, end } = this.#window;
     const total = this.#entries.length;
     const splitAfter = thread?.openedUnreadCount ? thread.openedAtMessageId : undefined;
-    const isAllUnread =
-      !!thread?.openedUnreadCount && thread.openedAtMessageId === undefined && thread.older === undefined;
-    const tabStop = this.#tabStop();
+    const tabStop = this.#walk.stop;
+    const { selection } = this.#tools;
     return repeat(
       this.#entries.slice(start, end),
       entry => entry.key,
       (entry, offset) => {
         const index = start + offset;
-        const previous = this.#entries[index - 1];
-        // Where nothing was ever read, the first message of all begins what is unread.
-        const startsUnread =
-          splitAfter === undefined ? isAllUnread && index === 0 : previous?.message.id === splitAfter;
-        return messageRow(
-          entry,
-          {
-            ...placeOf(this.#entries, index, splitAfter),
-            position: index + 1,
-            total,
-            unread: startsUnread ? (thread?.openedUnreadCount ?? 0) : 0,
-            isTabStop: entry.key === tabStop,
-          },
-          view,
-        );
+        const { message, key } = entry;
+        const startsUnread = splitAfter !== undefined && this.#entries[index - 1]?.message.id === splitAfter;
+        const place = {
+          ...placeOf(this.#entries, index, splitAfter),
+          position: index + 1,
+          total,
+          unread: startsUnread ? (thread?.openedUnreadCount ?? 0) : 0,
+          isTabStop: key === tabStop,
+          fold: this.#folds.get(key),
+          unfolded: this.#unfolded.has(key),
+          selected: selection.active && isWritten(message) ? selection.has(message.id) : undefined,
+        };
+        return messageRow(entry, place, view);
       },
     );
   }
@@ -259,8 +302,25 @@ export class ChatMessages extends LitElement {
   #renderTop(thread: Thread): TemplateResult | typeof nothing {
     const { locale } = this.#locale;
     if (thread.older !== undefined) return moreLine(thread, locale, this.#loadOlder);
-    const { conversation } = this.#state.value ?? {};
+    const conversation = this.#state.value?.conversation;
     return conversation && !this.thread ? beginning(conversation, locale) : nothing;
+  }
+
+  #renderToNewest(thread: Thread | undefined): TemplateResult | typeof nothing {
+    const { locale } = this.#locale;
+    if (!this.#entries.length || (this.#window.atEdge && thread?.newer === undefined)) return nothing;
+    const count = this.#reading.newCount;
+    const words = count ? locale.text('newMessages', { count }) : '';
+    return html`
+      <button
+        class="to-newest ${count ? 'with-count' : ''}"
+        part="to-newest"
+        aria-label=${words || locale.text('toNewest')}
+        @click=${this.scrollToNewest}
+      >
+        ${icon('arrow-down')}${count ? html`<span>${words}</span>` : nothing}
+      </button>
+    `;
   }
 
   #renderState(thread: Thread | undefined): TemplateResult | typeof nothing {
@@ -273,113 +333,77 @@ export class ChatMessages extends LitElement {
   /** Turns to another conversation or thread. */
   #turnTo(id: ThreadId | undefined): void {
     this.#threadId = id;
-    this.#held = NO_ENTRIES;
-    this.#entries = NO_ENTRIES;
-    this.#seenKey = undefined;
-    this.#focusedKey = undefined;
+    this.#held = this.#entries = NO_ENTRIES;
+    this.#openedFolds = new Set();
+    this.#unfolded = new Set();
     this.#wanted = undefined;
+    this.#walk.reset();
+    this.#reading.reset();
+    this.#tools.selection.end();
+    this.#search.close();
+    this.#window.setKeys([]);
     this.#window.toEdge();
     this.#unwatch?.();
     this.#unwatch = undefined;
-    this.#watch();
   }
 
   #watch(): void {
-    const { session } = this.#state;
+    const { session, value } = this.#state;
     const id = this.#threadId;
-    if (!session || !id || this.#unwatch || !this.isConnected) return;
+    if (!session || !id || !value?.conversationId || this.#unwatch || !this.isConnected) return;
     this.#unwatch = session.watchThread(id);
-    const conversationId = this.#state.value?.conversationId;
-    if (conversationId) void session.loadConversation(conversationId);
+    void session.loadConversation(value.conversationId);
     void session.loadThread(id);
   }
 
   /** Takes the thread's entries as they are now. */
   #take(held: readonly Entry[]): void {
     if (held === this.#held) return;
-    const lastBefore = this.#entries.at(-1);
+    const before = this.#held.at(-1);
     this.#held = held;
-    this.#entries = held.every(isShown) ? held : held.filter(isShown);
-    const last = this.#entries.at(-1);
+    const last = held.at(-1);
     // Whoever sends something wants to see it.
-    const isOwnNews =
-      last && last.key !== lastBefore?.key && last.delivery === 'sending' && last.message.sender.uid === this.#state.value?.me;
-    if (isOwnNews) this.#window.toEdge();
-    this.#window.setKeys(this.#entries.map(({ key }) => key));
-    if (this.#window.atEdge) this.#seenKey = last?.key;
+    const sent = last && last.key !== before?.key && last.delivery === 'sending';
+    if (sent && this.#entries.length) this.#window.toEdge();
+    this.#arrange();
+  }
+
+  /** Makes rows of what is held: leaves out what is not shown, and folds comings and goings. */
+  #arrange(): void {
+    const shown = this.#held.every(isShown) ? this.#held : this.#held.filter(isShown);
+    const { entries, folds } = fold(shown, this.#openedFolds);
+    this.#entries = entries;
+    this.#folds = folds;
+    this.#window.setKeys(entries.map(({ key }) => key));
+    this.#reading.onEntries();
   }
 
   #view(): RowView {
-    const { session, value } = this.#state;
     return this.#views.view({
       element: this,
-      session,
+      session: this.#state.session,
       locale: this.#locale.locale,
-      users: value?.users,
-      me: value?.me,
-      can: value?.can,
-      conversation: value?.conversation,
+      slice: this.#state.value,
       threadId: this.#threadId,
       inThread: this.thread !== '',
-      goTo: id => void this.scrollToMessage(id),
+      goTo: this.#source.goTo,
+      toggleFold: key => {
+        if (!this.#openedFolds.delete(key)) this.#openedFolds.add(key);
+        this.#arrange();
+        this.requestUpdate();
+      },
+      unfold: key => {
+        if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
+        this.requestUpdate();
+      },
     });
   }
 
-  /** How many messages of others came since one left the end of the list. */
-  #newCount(): number {
-    if (this.#window.atEdge || this.#seenKey === undefined) return 0;
-    const me = this.#state.value?.me;
-    let count = 0;
-    for (let i = this.#entries.length - 1; i >= 0; i--) {
-      const entry = this.#entries[i]!;
-      if (entry.key === this.#seenKey) return count;
-      if (entry.message.sender.uid !== me) count += 1;
-    }
-    return 0;
-  }
-
   #label(): string {
-    const { conversation } = this.#state.value ?? {};
+    const conversation = this.#state.value?.conversation;
     const { locale } = this.#locale;
-    if (!conversation) return locale.text('messages');
-    const name = conversation.receiverType === 'user' ? conversation.user.name : conversation.group.name;
-    return locale.text('messagesWith', { name });
+    return conversation ? locale.text('messagesWith', { name: titleOf(conversation) }) : locale.text('messages');
   }
-
-  #onMove(): void {
-    const { session, value } = this.#state;
-    const thread = value?.thread;
-    if (!session || !thread || !this.#threadId) return;
-    const { first, last } = this.#window.visible;
-    if (thread.older !== undefined && first < NEAR && !thread.loadingOlder && !thread.error) {
-      void session.loadOlder(this.#threadId);
-    }
-    if (thread.newer !== undefined && last > this.#entries.length - NEAR && !thread.loadingNewer && !thread.error) {
-      void session.loadNewer(this.#threadId);
-    }
-    if (this.#window.atEdge) this.#seenKey = this.#entries.at(-1)?.key;
-    if (this.#window.atEdge !== this.#atEdge) {
-      this.#atEdge = this.#window.atEdge;
-      this.requestUpdate();
-    }
-    this.#markRead();
-  }
-
-  /** What one has in view is read, while the page itself is in view. */
-  readonly #markRead = (): void => {
-    const { session, value } = this.#state;
-    const conversationId: ConversationId | undefined = value?.conversationId;
-    if (!session || !conversationId || this.thread || document.visibilityState !== 'visible') return;
-    if (!this.isConnected || !this.clientHeight) return;
-    const { last } = this.#window.visible;
-    const index = this.#window.atEdge ? this.#entries.length - 1 : last;
-    for (let i = index; i >= 0; i--) {
-      const { message, delivery } = this.#entries[i]!;
-      if (delivery === 'sending' || delivery === 'failed') continue;
-      session.markRead(conversationId, message.id);
-      return;
-    }
-  };
 
   readonly #loadOlder = (): void => {
     if (this.#threadId) void this.#state.session?.loadOlder(this.#threadId);
@@ -389,53 +413,11 @@ export class ChatMessages extends LitElement {
     if (this.#threadId) void this.#state.session?.loadThread(this.#threadId);
   };
 
-  /** The row that takes the Tab key: the one last focused, else the newest. */
-  #tabStop(): string | undefined {
-    const { start, end } = this.#window;
-    const drawn = this.#entries.slice(start, end);
-    const focused = drawn.find(({ key }) => key === this.#focusedKey);
-    return (focused ?? drawn.at(-1))?.key;
-  }
-
-  readonly #onFocusin = (event: FocusEvent): void => {
-    const key = (event.target as Element).closest<HTMLElement>('.row')?.dataset['key'];
-    if (key === undefined || key === this.#focusedKey) return;
-    this.#focusedKey = key;
-    this.requestUpdate();
-  };
-
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const row = (event.target as Element).closest<HTMLElement>('.row');
-    if (!row || event.target !== row || event.altKey || event.ctrlKey || event.metaKey) return;
-    const key = row.dataset['key'];
-    const index = this.#entries.findIndex(entry => entry.key === key);
-    const last = this.#entries.length - 1;
-    const page = Math.max(this.#window.visible.last - this.#window.visible.first, 1);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowUp: index - 1,
-      ArrowDown: index + 1,
-      PageUp: index - page,
-      PageDown: index + page,
-      Home: 0,
-      End: last,
-    };
-    const to = steps[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    void this.#focusRow(Math.min(Math.max(to, 0), last));
+    if (!this.#walk.take(event)) this.#tools.take(event);
   };
 
-  async #focusRow(index: number): Promise<void> {
-    const key = this.#entries[index]?.key;
-    if (key === undefined) return;
-    this.#focusedKey = key;
-    this.#window.toKey(key, 'nearest');
-    this.requestUpdate();
-    await this.updateComplete;
-    const row = this.rows?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-    row?.focus({ preventScroll: true });
-  }
-
+  /** Each kind brings its own sheet; they come after ours, and before what the page says of parts. */
   #adoptKindStyles(): void {
     const root = this.shadowRoot;
     if (!root) return;

@@ -1,3 +1,4 @@
+import '../chat-menu/define.js';
 import { ChatMessages } from './chat-messages.js';
 
 declare global {

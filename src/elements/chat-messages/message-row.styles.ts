@@ -195,7 +195,7 @@ export const rowStyles = css`
 
   /* Words under a picture wrap where it ends. */
   .row .body:has(> .pictures, > .film) {
-    inline-size: min(340px, 100%);
+    inline-size: 340px;
   }
 
   .quote {

@@ -4,8 +4,12 @@ import { kindFor, previewOf } from '../../kinds/registry.js';
 import { kindOf, type Message } from '../../model/message.js';
 import { avatar } from '../../parts/avatar.js';
 import type { Entry } from '../../session/state.js';
+import { icon } from '../../styles/icon.js';
 import { failedLine, metaLine, uploadLine } from './delivery.js';
+import { foldLine } from './fold-line.js';
+import type { Fold } from './folds.js';
 import type { Place } from './grouping.js';
+import { foldable } from './long-text.js';
 import { quoteBlock, reactionChips, threadButton } from './row-parts.js';
 import type { RowView } from './row-view.js';
 
@@ -18,6 +22,12 @@ export interface RowPlace extends Place {
   readonly unread: number;
   /** Whether the row takes the Tab key. */
   readonly isTabStop: boolean;
+  /** The run of comings and goings that the row stands for. */
+  readonly fold?: Fold | undefined;
+  /** Whether a long message is shown whole. */
+  readonly unfolded: boolean;
+  /** Whether it is selected; undefined while nothing is being selected. */
+  readonly selected?: boolean | undefined;
 }
 
 /** One row of the list: a message with all that stands around it. */
@@ -33,6 +43,7 @@ export function messageRow(entry: Entry, place: RowPlace, view: RowView): Templa
     place.last && 'last',
     message.deletedAt !== undefined && 'deleted',
     entry.delivery,
+    place.selected && 'selected',
   ];
   return html`
     <div
@@ -59,7 +70,14 @@ export function messageRow(entry: Entry, place: RowPlace, view: RowView): Templa
           >`
         : nothing}
       ${frame === 'line'
-        ? html`<div class="line-words" part="line">${body(message, view)}</div>`
+        ? html`<div class="line-words" part="line">
+            ${place.fold
+              ? foldLine(place.fold, view, () => {
+                  view.toggleFold(entry.key);
+                })
+              : nothing}
+            ${!place.fold || place.fold.open ? body(message, view) : nothing}
+          </div>`
         : framed(entry, mine, place, view)}
     </div>
   `;
@@ -69,12 +87,21 @@ export function messageRow(entry: Entry, place: RowPlace, view: RowView): Templa
 const body = (message: Message, view: RowView): unknown =>
   guard([message, view.locale, view.me, kindFor(message), view.callBack], () => kindFor(message).render(message, view));
 
-function framed(entry: Entry, mine: boolean, place: Place, view: RowView): TemplateResult {
+function framed(entry: Entry, mine: boolean, place: RowPlace, view: RowView): TemplateResult {
   const { message } = entry;
   const sender = view.userOf(message.sender);
   const withSender = view.showsSenders && !mine;
   return html`
     <div class="line">
+      ${place.selected === undefined
+        ? nothing
+        : html`<input
+            class="select"
+            type="checkbox"
+            tabindex="-1"
+            .checked=${place.selected}
+            aria-label=${view.locale.text('selectMessage', { text: previewOf(message, view) })}
+          />`}
       ${withSender
         ? html`<div class="gutter">
             ${place.last ? avatar({ id: sender.uid, name: sender.name, picture: sender.avatar }) : nothing}
@@ -86,7 +113,15 @@ function framed(entry: Entry, mine: boolean, place: Place, view: RowView): Templ
           : nothing}
         <div class="body" part="bubble">
           ${message.deletedAt === undefined
-            ? html`${message.quote ? quoteBlock(message.quote, view) : nothing}${body(message, view)}`
+            ? html`${forwardedMark(message, view)}${message.quote ? quoteBlock(message.quote, message, view) : nothing}${foldable(
+                message,
+                body(message, view),
+                place.unfolded,
+                view,
+                () => {
+                  view.unfold(entry.key);
+                },
+              )}`
             : html`<div class="text">${previewOf(message, view)}</div>`}
           ${metaLine(entry, mine, view)}
         </div>
@@ -96,6 +131,11 @@ function framed(entry: Entry, mine: boolean, place: Place, view: RowView): Templ
     </div>
   `;
 }
+
+const forwardedMark = (message: Message, view: RowView): TemplateResult | typeof nothing =>
+  message.metadata?.['forwarded'] === true
+    ? html`<div class="forwarded meta">${icon('forward')}${view.locale.text('forwarded')}</div>`
+    : nothing;
 
 /** A role that the host app gave; `default` is none. */
 const roleMark = (role: string | undefined): TemplateResult | typeof nothing =>

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { oneLine } from '../../kinds/text-body.js';
 import type { Message, Quote } from '../../model/message.js';
 import { avatar } from '../../parts/avatar.js';
 import type { RowView } from './row-view.js';
 
 /** The message that this one answers; a press goes there. */
-export function quoteBlock(quote: Quote, view: RowView): TemplateResult {
+export function quoteBlock(quote: Quote, message: Message, view: RowView): TemplateResult {
   const { locale } = view;
-  const words = quote.deletedAt === undefined ? quote.text : locale.text('deleted');
+  const words = quote.deletedAt === undefined ? oneLine(quote.text, message, view) : locale.text('deleted');
   return html`
     <button
       class="quote"

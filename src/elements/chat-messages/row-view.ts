@@ -15,4 +15,8 @@ export interface RowView extends KindView {
   react(message: Message, emoji: string, on: boolean): void;
   goTo(id: MessageId): void;
   openThread(message: Message): void;
+  /** Opens or closes a run of comings and goings. */
+  toggleFold(key: string): void;
+  /** Shows a long message whole, or its beginning again. */
+  unfold(key: string): void;
 }

@@ -1,24 +1,23 @@
 import type { Locale } from '../../locales/locale.js';
-import type { CallMessage, Conversation, Message, MessageId, Uid, User, UserSummary } from '../../model/index.js';
+import type { CallMessage, Message, MessageId, Uid, UserSummary } from '../../model/index.js';
 import { ChatError } from '../../model/chat-error.js';
-import type { Abilities } from '../../session/abilities.js';
 import type { Session } from '../../session/session.js';
 import { conversationOfThread, type Entry, type ThreadId } from '../../session/state.js';
 import { ChatThreadOpenEvent } from './chat-thread-open-event.js';
 import type { RowView } from './row-view.js';
+import type { MessagesSlice } from './slice.js';
 
 /** What a view is made of. */
 export interface ViewParts {
   readonly element: HTMLElement;
   readonly session: Session | undefined;
   readonly locale: Locale;
-  readonly users: ReadonlyMap<Uid, User> | undefined;
-  readonly me: Uid | undefined;
-  readonly can: Abilities | undefined;
-  readonly conversation: Conversation | undefined;
+  readonly slice: MessagesSlice | undefined;
   readonly threadId: ThreadId | undefined;
   readonly inThread: boolean;
   goTo(id: MessageId): void;
+  toggleFold(key: string): void;
+  unfold(key: string): void;
 }
 
 /** Makes what rows are drawn with. Its functions stay the same objects, so that rows need no redrawing for them. */
@@ -28,11 +27,12 @@ export class RowViews {
   /** The view of now. */
   view(parts: ViewParts): RowView {
     this.#parts = parts;
-    const { can, conversation, locale, me } = parts;
+    const { locale, slice } = parts;
+    const can = slice?.can;
     return {
       locale,
-      me,
-      showsSenders: conversation?.receiverType !== 'user',
+      me: slice?.me,
+      showsSenders: slice?.conversation?.receiverType !== 'user',
       mayReact: can?.react ?? false,
       mayOpenThreads: !parts.inThread,
       callBack: can?.calls ? this.#callBack : undefined,
@@ -46,15 +46,17 @@ export class RowViews {
       react: this.#react,
       goTo: this.#goTo,
       openThread: this.#openThread,
+      toggleFold: this.#toggleFold,
+      unfold: this.#unfold,
     };
   }
 
-  readonly #userOf = (user: UserSummary): UserSummary => this.#parts?.users?.get(user.uid) ?? user;
+  readonly #userOf = (user: UserSummary): UserSummary => this.#parts?.slice?.users.get(user.uid) ?? user;
 
   readonly #nameOf = (user: UserSummary): string => this.#userOf(user).name;
 
   readonly #nameOfUid = (uid: Uid, message: Message): string =>
-    this.#parts?.users?.get(uid)?.name ?? message.mentions?.find(user => user.uid === uid)?.name ?? uid;
+    this.#parts?.slice?.users.get(uid)?.name ?? message.mentions?.find(user => user.uid === uid)?.name ?? uid;
 
   readonly #fileUrl = (url: string): string | Promise<string> => this.#parts?.session?.fileUrl(url) ?? url;
 
@@ -83,6 +85,14 @@ export class RowViews {
 
   readonly #goTo = (id: MessageId): void => {
     this.#parts?.goTo(id);
+  };
+
+  readonly #toggleFold = (key: string): void => {
+    this.#parts?.toggleFold(key);
+  };
+
+  readonly #unfold = (key: string): void => {
+    this.#parts?.unfold(key);
   };
 
   readonly #openThread = (message: Message): void => {

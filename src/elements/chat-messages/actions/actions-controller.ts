@@ -1,0 +1,194 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { ChatError } from '../../../model/chat-error.js';
+import { isWritten, type Message } from '../../../model/message.js';
+import type { ChatMenu, MenuAnchor } from '../../chat-menu/chat-menu.js';
+import { ActionBar } from './action-bar.js';
+import { actionsFor, mayHere, type ActionContext } from './actions-for.js';
+import { ChatMessageActionEvent } from './chat-message-action-event.js';
+import type { MessageAction, MessageMenuHook } from './message-action.js';
+
+/** A finger that rests this long on a message wants its menu, milliseconds. */
+const LONG_PRESS = 450;
+/** A finger that moves this far scrolls, pixels. */
+const SCROLLS = 10;
+
+/** What the controller asks of its list. */
+export interface ActionHost {
+  /** What decides about actions now; none while there is no session. */
+  context(): ActionContext | undefined;
+  messageOf(row: HTMLElement): Message | undefined;
+  menu(): ChatMenu | null;
+  hook(): MessageMenuHook | undefined;
+  /** Opens the quick reactions. */
+  openReactions(message: Message, anchor: MenuAnchor): void;
+  /** Whether messages are being selected: a press then selects. */
+  isSelecting(): boolean;
+}
+
+/** Opens what can be done to a message: by pointer, finger and key. */
+export class ActionsController implements ReactiveController {
+  readonly #element: LitElement;
+  readonly #host: ActionHost;
+  readonly #bar = new ActionBar();
+  #offered: readonly MessageAction[] = [];
+  #message: Message | undefined;
+  #anchor: MenuAnchor | undefined;
+  #press: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | undefined;
+
+  constructor(element: LitElement, host: ActionHost) {
+    this.#element = element;
+    this.#host = host;
+    element.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#bar.hide();
+    this.#endPress();
+  }
+
+  /** What may be done to a message, after the host app had its say. */
+  actions(message: Message): readonly MessageAction[] {
+    const context = this.#host.context();
+    if (!context) return [];
+    const offered = actionsFor(message, context);
+    const reaction: MessageAction[] =
+      context.can.react && isWritten(message) && message.deletedAt === undefined && mayHere(context, 'send')
+        ? [
+            {
+              id: 'react',
+              label: context.locale.text('addReaction'),
+              icon: 'smile',
+              run: () => undefined,
+            },
+          ]
+        : [];
+    const all = [...reaction, ...offered];
+    return this.#host.hook()?.(all, message) ?? all;
+  }
+
+  /** Opens a message's menu. */
+  openMenu(message: Message, anchor: MenuAnchor): void {
+    const menu = this.#host.menu();
+    const actions = this.actions(message);
+    if (!menu || !actions.length) return;
+    this.#offered = actions;
+    this.#message = message;
+    menu.items = actions;
+    void menu.openAt(anchor);
+    this.#anchor = anchor;
+  }
+
+  /** Takes what was chosen in the menu. */
+  readonly onSelect = (event: { readonly itemId: string }): void => {
+    const action = this.#offered.find(({ id }) => id === event.itemId);
+    if (action && this.#message) this.run(action, this.#message);
+  };
+
+  /** Asks the page, then does it; what goes wrong is told by the session's notices. */
+  run(action: MessageAction, message: Message): void {
+    const context = this.#host.context();
+    if (!context || !this.#element.dispatchEvent(new ChatMessageActionEvent(action.id, message))) return;
+    if (action.id === 'react' && this.#anchor) {
+      this.#host.openReactions(message, this.#anchor);
+      return;
+    }
+    void this.#do(action, message, context);
+  }
+
+  async #do(action: MessageAction, message: Message, { session }: ActionContext): Promise<void> {
+    try {
+      await action.run(message);
+    } catch (thrown) {
+      session.notify(ChatError.from(thrown), action.id);
+    }
+  }
+
+  readonly onPointerover = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse' || event.buttons || this.#host.isSelecting()) return;
+    const row = rowOf(event);
+    if (!row || row === this.#bar.row) return;
+    this.#showBar(row);
+  };
+
+  readonly onPointerleave = (): void => {
+    // While its menu is open the bar is what it hangs on.
+    if (!this.#host.menu()?.open) this.#bar.hide();
+  };
+
+  readonly onContextmenu = (event: MouseEvent): void => {
+    const row = rowOf(event);
+    const message = row && this.#host.messageOf(row);
+    const onLink = event.composedPath().some(node => node instanceof HTMLAnchorElement || node instanceof HTMLMediaElement);
+    // A link, a film and selected words have a menu of the browser's own that people want.
+    if (!message || onLink || getSelection()?.type === 'Range' || !this.actions(message).length) return;
+    event.preventDefault();
+    this.#endPress();
+    // The menu key has no place of its own.
+    const byKey = event.clientX === 0 && event.clientY === 0;
+    this.openMenu(message, byKey ? bubbleOf(row) : { x: event.clientX, y: event.clientY });
+  };
+
+  readonly onPointerdown = (event: PointerEvent): void => {
+    this.#endPress();
+    if (event.pointerType !== 'touch' || !event.isPrimary || this.#host.isSelecting()) return;
+    const row = rowOf(event);
+    const message = row && this.#host.messageOf(row);
+    if (!message) return;
+    const { clientX: x, clientY: y } = event;
+    const timer = setTimeout(() => {
+      this.openMenu(message, { x, y });
+    }, LONG_PRESS);
+    this.#press = { timer, x, y };
+  };
+
+  readonly onPointermove = (event: PointerEvent): void => {
+    const press = this.#press;
+    if (press && Math.hypot(event.clientX - press.x, event.clientY - press.y) > SCROLLS) this.#endPress();
+  };
+
+  readonly onPointerend = (): void => {
+    this.#endPress();
+  };
+
+  /** Enter and the menu key open the menu of the focused row. */
+  openFor(row: HTMLElement): void {
+    const message = this.#host.messageOf(row);
+    if (message) this.openMenu(message, bubbleOf(row));
+  }
+
+  #endPress(): void {
+    clearTimeout(this.#press?.timer);
+    this.#press = undefined;
+  }
+
+  #showBar(row: HTMLElement): void {
+    const context = this.#host.context();
+    const message = this.#host.messageOf(row);
+    if (!context || !message) return;
+    const actions = this.actions(message);
+    const find = (id: string): MessageAction | undefined => actions.find(action => action.id === id);
+    const reply = find('reply');
+    this.#bar.show(row, {
+      locale: context.locale,
+      mayReact: find('react') !== undefined,
+      mayReply: reply !== undefined,
+      hasMenu: actions.length > 0,
+      react: anchor => {
+        this.#host.openReactions(message, anchor);
+      },
+      reply: () => {
+        if (reply) this.run(reply, message);
+      },
+      more: anchor => {
+        this.openMenu(message, anchor);
+      },
+    });
+  }
+}
+
+const rowOf = (event: Event): HTMLElement | undefined =>
+  event
+    .composedPath()
+    .find((node): node is HTMLElement => node instanceof HTMLElement && node.classList.contains('row'));
+
+const bubbleOf = (row: HTMLElement): HTMLElement => row.querySelector<HTMLElement>('.body') ?? row;

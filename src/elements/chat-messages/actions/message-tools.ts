@@ -1,0 +1,143 @@
+import { nothing, type LitElement, type TemplateResult } from 'lit';
+import { isWritten, type Message } from '../../../model/message.js';
+import type { Session } from '../../../session/session.js';
+import type { Entry, ThreadId } from '../../../session/state.js';
+import type { ChatMenu } from '../../chat-menu/chat-menu.js';
+import type { RowView } from '../row-view.js';
+import { rowOf } from '../row-walk.js';
+import { Selection } from '../selection.js';
+import { selectionBar } from '../selection-bar.js';
+import type { MessagesSlice } from '../slice.js';
+import { ActionsController } from './actions-controller.js';
+import { mayDeleteForAll, wordsOf, type ActionContext } from './actions-for.js';
+import type { MessageMenuHook } from './message-action.js';
+import { Overlays } from './overlays.js';
+
+/** What {@link MessageTools} works on. */
+export interface ToolsSource {
+  session(): Session | undefined;
+  slice(): MessagesSlice | undefined;
+  view(): RowView;
+  entries(): readonly Entry[];
+  threadId(): ThreadId | undefined;
+  menu(): ChatMenu | null;
+  hook(): MessageMenuHook | undefined;
+  inThread(): boolean;
+}
+
+/** All that can be done to messages: the menu, the bar, the dialogs, and the selection of several. */
+export class MessageTools {
+  readonly selection: Selection;
+  readonly overlays: Overlays;
+  readonly actions: ActionsController;
+
+  constructor(
+    host: LitElement,
+    private readonly source: ToolsSource,
+  ) {
+    this.selection = new Selection(host);
+    this.overlays = new Overlays(
+      () => host.renderRoot as ShadowRoot,
+      source.session.bind(source),
+      (message, emoji, on) => {
+        source.view().react(message, emoji, on);
+      },
+    );
+    this.actions = new ActionsController(host, {
+      context: () => this.#context(),
+      messageOf: row => this.#messageOf(row),
+      menu: source.menu.bind(source),
+      hook: source.hook.bind(source),
+      openReactions: (message, anchor) => void this.overlays.reactions(message, anchor),
+      isSelecting: () => this.selection.active,
+    });
+  }
+
+  /** Takes a key on a row; returns whether it meant something. */
+  take(event: KeyboardEvent): boolean {
+    const row = rowOf(event.target);
+    if (!row || event.target !== row) return false;
+    const { active } = this.selection;
+    const opens = event.key === 'Enter' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (active && event.key === 'Escape') this.selection.end();
+    else if (active && (event.key === 'Enter' || event.key === ' ')) this.#toggle(row);
+    else if (opens) this.actions.openFor(row);
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  /** While messages are selected, a press anywhere on one selects it. */
+  readonly onClick = (event: MouseEvent): void => {
+    const row = rowOf(event.target);
+    if (!row || !this.selection.active) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#toggle(row);
+  };
+
+  renderSelection(): TemplateResult | typeof nothing {
+    const context = this.#context();
+    if (!this.selection.active || !context) return nothing;
+    const { messages } = this.selection;
+    const then = (run: () => unknown) => () => {
+      run();
+      this.selection.end();
+    };
+    return selectionBar({
+      locale: context.locale,
+      count: messages.length,
+      mayDelete: context.can.deleteMessage,
+      end: then(() => undefined),
+      forward: then(() => {
+        context.forward(messages);
+      }),
+      copy: then(() => navigator.clipboard.writeText(messages.map(m => wordsOf(m, context.kinds)).join('\n\n'))),
+      delete: then(() => {
+        context.delete(messages);
+      }),
+    });
+  }
+
+  #messageOf(row: HTMLElement): Message | undefined {
+    return this.source.entries().find(({ key }) => key === row.dataset['key'])?.message;
+  }
+
+  #toggle(row: HTMLElement): void {
+    const message = this.#messageOf(row);
+    if (message && isWritten(message)) this.selection.toggle(message);
+  }
+
+  #context(): ActionContext | undefined {
+    const session = this.source.session();
+    const slice = this.source.slice();
+    const threadId = this.source.threadId();
+    if (!session || !slice?.me || !threadId) return undefined;
+    const view = this.source.view();
+    const context: ActionContext = {
+      session,
+      locale: view.locale,
+      can: slice.can,
+      me: slice.me,
+      conversation: slice.conversation,
+      threadId,
+      kinds: view,
+      inThread: this.source.inThread(),
+      openThread: message => {
+        view.openThread(message);
+      },
+      select: message => {
+        this.selection.begin(message);
+      },
+      forward: messages => void this.overlays.forward(messages),
+      showInfo: message => void this.overlays.info(message),
+      report: message => void this.overlays.report(message),
+      delete: messages =>
+        void this.overlays.delete(
+          messages,
+          messages.every(message => mayDeleteForAll(message, context)),
+        ),
+    };
+    return context;
+  }
+}

@@ -1,0 +1,133 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Locale } from '../../locales/locale.js';
+import type { Session } from '../../session/session.js';
+import type { Entry, Thread, ThreadId } from '../../session/state.js';
+import type { ListWindow } from '../../support/list-window.js';
+import type { FloatingDay } from './floating-day.js';
+import type { MessagesSlice } from './slice.js';
+
+/** Rows from the first or last one at which the next page is asked for. */
+const NEAR = 20;
+
+/** What {@link Reading} looks at. */
+export interface ReadingSource {
+  session(): Session | undefined;
+  slice(): MessagesSlice | undefined;
+  entries(): readonly Entry[];
+  threadId(): ThreadId | undefined;
+  locale(): Locale;
+  readonly inThread: () => boolean;
+}
+
+/** Follows what is in view: loads the next page in time, says what was read, and counts what came meanwhile. */
+export class Reading implements ReactiveController {
+  /** The newest row when the list was last at its end: what comes after it is news. */
+  #seenKey: string | undefined;
+  #atEdge = true;
+  /** Whether the place to begin reading at was looked for. */
+  #begun = false;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly window: ListWindow,
+    private readonly day: FloatingDay,
+    private readonly source: ReadingSource,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#markRead);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#markRead);
+    this.day.hide();
+  }
+
+  /** Begins with another thread. */
+  reset(): void {
+    this.#seenKey = undefined;
+    this.#begun = false;
+    this.day.hide();
+  }
+
+  /** Takes note of new rows. */
+  onEntries(): void {
+    if (this.window.atEdge) this.#seenKey = this.source.entries().at(-1)?.key;
+  }
+
+  /** Begins at the first unread message; where all that is unread fits in view, that is the end of the list. */
+  begin(thread: Thread): void {
+    const { openedAtMessageId: lastRead, openedUnreadCount: unread, status } = thread;
+    if (this.#begun || status !== 'ready') return;
+    this.#begun = true;
+    if (!unread || lastRead === undefined) return;
+    const entries = this.source.entries();
+    const index = entries.findIndex(({ message }) => message.id === lastRead);
+    const key = entries[index + 1]?.key;
+    if (index >= 0 && key !== undefined) {
+      this.window.toKey(key, 'start');
+    } else if (index < 0 && thread.older !== undefined) {
+      // More is unread than a page holds. Once, for the page around it may not have it either.
+      const id = this.source.threadId();
+      const around = id && this.source.session()?.loadAround(id, lastRead);
+      void around?.then(() => {
+        const held = this.source.entries();
+        const next = held[held.findIndex(({ message }) => message.id === lastRead) + 1];
+        if (next && id === this.source.threadId()) this.window.toKey(next.key, 'start');
+      });
+    }
+  }
+
+  /** How many messages of others came since one left the end of the list. */
+  get newCount(): number {
+    if (this.window.atEdge || this.#seenKey === undefined) return 0;
+    const me = this.source.slice()?.me;
+    const entries = this.source.entries();
+    let count = 0;
+    for (let i = entries.length - 1; i >= 0; i--) {
+      const { key, message } = entries[i]!;
+      if (key === this.#seenKey) return count;
+      if (message.sender.uid !== me) count += 1;
+    }
+    return 0;
+  }
+
+  /** After each scroll and each change of size. */
+  readonly onMove = (byHand: boolean): void => {
+    const session = this.source.session();
+    const thread = this.source.slice()?.thread;
+    const id = this.source.threadId();
+    const entries = this.source.entries();
+    if (!session || !thread || !id) return;
+    const { first, last } = this.window.visible;
+    const top = entries[first];
+    if (byHand && top) this.day.show(top.message.sentAt, this.source.locale());
+    if (!thread.error) {
+      if (thread.older !== undefined && first < NEAR && !thread.loadingOlder) void session.loadOlder(id);
+      if (thread.newer !== undefined && last > entries.length - NEAR && !thread.loadingNewer) void session.loadNewer(id);
+    }
+    this.onEntries();
+    if (this.window.atEdge !== this.#atEdge) {
+      this.#atEdge = this.window.atEdge;
+      this.host.requestUpdate();
+    }
+    this.#markRead();
+  };
+
+  /** What one has in view is read, while the page itself is in view. */
+  readonly #markRead = (): void => {
+    const session = this.source.session();
+    const conversationId = this.source.slice()?.conversationId;
+    if (!session || !conversationId || this.source.inThread() || document.visibilityState !== 'visible') return;
+    if (!this.host.isConnected || !this.host.clientHeight || !this.#begun) return;
+    const entries = this.source.entries();
+    for (let i = this.window.atEdge ? entries.length - 1 : this.window.visible.last; i >= 0; i--) {
+      const entry = entries[i];
+      if (!entry || entry.delivery === 'sending' || entry.delivery === 'failed') continue;
+      session.markRead(conversationId, entry.message.id);
+      return;
+    }
+  };
+}
