@@ -82,8 +82,8 @@ export class ListWindow implements ReactiveController {
     const heir = neighbours.find(({ key }) => sizes.indexOf(key) >= 0);
     const now = anchor ? sizes.indexOf(anchor.key) : -1;
     if (anchor && now < 0) {
-      // The anchor itself was taken away: the next row that is left takes over where it stood.
-      this.#anchor = heir && { key: heir.key, offset: anchor.offset };
+      // The anchor itself was taken away: the next row that is left stays where it is.
+      this.#anchor = heir && { key: heir.key, offset: anchor.offset + heir.below };
     } else if (anchor && heir) {
       // It went elsewhere, as a conversation with news does: who reads on stays with those that it stood between.
       const before = previous === undefined ? -1 : sizes.indexOf(previous);

@@ -199,8 +199,12 @@ export class ChatMessages extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#undoKinds?.();
-    this.#unwatch?.();
-    this.#unwatch = undefined;
+    // Moved to another place, it is back before this runs: what was loaded stays, and so does the reader's place.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#unwatch?.();
+      this.#unwatch = undefined;
+    });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
