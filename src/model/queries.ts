@@ -44,7 +44,7 @@ export interface ConversationQuery extends PageRequest {
   readonly archived?: boolean | undefined;
 }
 
-/** Messages, oldest first. Without a cursor, `around` or `unreadFirst` the newest page. All filters given must hold. */
+/** Messages, oldest first. Without a cursor or `around` the newest page. All filters given must hold. */
 export interface MessageQuery extends PageRequest {
   /** In one conversation; without it, in all of mine (a search). */
   readonly conversationId?: ConversationId | undefined;

@@ -18,7 +18,6 @@ import type {
   UserQuery,
 } from '../transport/queries.js';
 import { Core } from './core.js';
-import { isConversation } from './edge/nouns.js';
 import type { Outgoing } from './outgoing.js';
 import { stepOfCall } from './requests/calls.js';
 import { Conversations } from './requests/conversations.js';
@@ -216,36 +215,19 @@ export class SessionStore implements Session {
   }
 
   tagConversation(id: ConversationId, tags: readonly string[]): Promise<void> {
-    return this.#conversations.change(
-      id,
-      conversation => ({ ...conversation, tags }),
-      (port, signal) => port.tag?.(id, tags, signal),
-    );
+    return this.#conversations.tag(id, tags);
   }
 
   pinConversation(id: ConversationId, pinned: boolean): Promise<void> {
-    const pinnedAt = pinned ? Date.now() : undefined;
-    return this.#conversations.change(
-      id,
-      conversation => ({ ...conversation, pinnedAt }),
-      (port, signal) => port.pin?.(id, pinned, signal),
-    );
+    return this.#conversations.pin(id, pinned);
   }
 
   mute(id: ConversationId, until: number | undefined): Promise<void> {
-    return this.#conversations.change(
-      id,
-      conversation => ({ ...conversation, mutedUntil: until }),
-      (port, signal) => port.mute?.(id, until, signal),
-    );
+    return this.#conversations.mute(id, until);
   }
 
   archive(id: ConversationId, archived: boolean): Promise<void> {
-    return this.#conversations.change(
-      id,
-      conversation => ({ ...conversation, archived }),
-      (port, signal) => port.archive?.(id, archived, signal),
-    );
+    return this.#conversations.archive(id, archived);
   }
 
   deleteConversation(id: ConversationId): Promise<void> {
@@ -253,11 +235,7 @@ export class SessionStore implements Session {
   }
 
   listConversations(query: ConversationQuery, signal?: AbortSignal): Promise<Page<Conversation>> {
-    return this.#core.page(
-      isConversation,
-      line => this.#core.transport.conversations.list(query, line),
-      signal,
-    );
+    return this.#conversations.list(query, signal);
   }
 
   typing(id: ThreadId, typing: boolean): void {

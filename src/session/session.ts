@@ -32,16 +32,28 @@ export type EventListener = (event: TransportEvent) => void;
  * One user's chat: wraps one transport, holds all state, makes every change. Runs without a DOM.
  *
  * Methods that ask the service reject with a `ChatError`; those that only show something (`load…`, `markRead`,
- * `typing`) never reject: they leave their error in the state.
+ * `typing`) never reject: they leave their error in the state (`error` of a thread or list, else a notice).
+ * What is asked before the line stands waits for it; while the line is down it fails with `offline` at once, and
+ * threads and lists that failed so are loaded when it is back. Beside the codes of the contract, any request may
+ * reject with `timeout` (30 s without an answer), `aborted` (the session was closed, or the given signal aborted),
+ * `unsupported` (see `state.can`) or `bad-answer` (the transport answered nonsense; a notice says so, too).
+ *
+ * Changes of messages (edit, delete, react, pin, save) and of conversations (tag, pin, mute, archive, delete, read)
+ * show at once and are taken back when the service refuses.
  */
 export interface Session {
+  /** All that is known now. A new object after every change; what did not change in it keeps its identity. */
   readonly state: SessionState;
-  /** Calls back after every change; returns its undo. */
+  /** Calls back after every change, once a batch of events or a turn of the event loop; returns its undo. */
   subscribe(listener: StateListener): () => void;
   /** Calls back for every transport event; returns its undo. */
   onEvent(listener: EventListener): () => void;
 
-  /** Signs in and loads the newest conversations; goes on trying while the line is down. Rejects when refused. */
+  /**
+   * Signs in and loads the newest conversations. Goes on trying while the line is down: after a random share of 1 s,
+   * 2 s, 4 s … 30 s, and at once when the network is back or the page becomes visible.
+   * @throws {ChatError} What is not `retryable` (`auth-refused`, `app-not-found` …), and `aborted` after `close`.
+   */
   connect(): Promise<Me>;
   /** Tries at once instead of at `retryAt`. */
   reconnect(): void;
@@ -68,7 +80,11 @@ export interface Session {
   /** Says that a thread is on screen; returns its undo. Threads not on screen keep their newest page only. */
   watchThread(id: ThreadId): () => void;
 
-  /** Shows a message at once and sends it. Resolves to its key; a failure is in the entry. */
+  /**
+   * Shows a message at once, as the last entry of its thread, and sends it. Answers with its key, which is its muid;
+   * a failure is in the entry. Those of one conversation go out one after the other: words when they are written,
+   * files when they are uploaded, so that a slow upload holds up no words. Without a line they wait for it.
+   */
   send(id: ConversationId, outgoing: Outgoing): string;
   /** Says what is being answered or changed where one writes; `undefined` when nothing is any more. */
   compose(id: ThreadId, composing: Composing | undefined): void;

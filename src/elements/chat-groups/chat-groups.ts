@@ -174,9 +174,7 @@ export class ChatGroups extends LitElement {
     const { locale } = this.#locale;
     if (this.joining?.busy) return;
     if (type === 'password' && password === undefined) {
-      // The same button closes what it opened.
-      if (this.joining?.guid === guid && this.joining.asks) this.joining = undefined;
-      else await this.#ask(guid, '');
+      await this.#ask(guid, '');
       return;
     }
     if (password === '') {

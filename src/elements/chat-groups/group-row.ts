@@ -49,7 +49,7 @@ export function groupRow(group: Group, view: GroupRowView): TemplateResult {
     >
       ${words}
       ${
-        stays
+        stays || joining?.asks
           ? nothing
           : html`<button
               class="button"
@@ -58,8 +58,7 @@ export function groupRow(group: Group, view: GroupRowView): TemplateResult {
               data-stop
               tabindex=${tabIndex}
               aria-label=${locale.text('joinTitle', { name: group.name })}
-              aria-expanded=${group.type === 'password' ? String(!!joining?.asks) : nothing}
-              ?disabled=${joining?.busy}
+                ?disabled=${joining?.busy}
               @click=${() => view.join()}
             >
               ${locale.text('join')}
@@ -124,6 +123,7 @@ function passwordForm(
     >
       <input
         class="field"
+        data-stop
         type="password"
         autocomplete="off"
         aria-label=${locale.text('groupPassword')}

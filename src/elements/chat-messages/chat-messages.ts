@@ -214,6 +214,8 @@ export class ChatMessages extends LitElement {
   }
 
   protected override willUpdate(): void {
+    // The slice hangs on `user`, `group`, `thread` and `session`, and Lit asks controllers only after this.
+    this.#state.hostUpdate();
     const { session, value } = this.#state;
     const id = value?.conversationId && threadIdOf(value.conversationId, this.thread);
     if (id !== this.#threadId) this.#turnTo(id);
@@ -279,6 +281,8 @@ export class ChatMessages extends LitElement {
     const { start, end } = this.#window;
     const total = this.#entries.length;
     const splitAfter = thread?.openedUnreadCount ? thread.openedAtMessageId : undefined;
+    // Where nothing was ever read, the first message of all begins what is unread.
+    const isAllUnread = !!thread?.openedUnreadCount && splitAfter === undefined && thread.older === undefined;
     const tabStop = this.#walk.stop;
     const { selection } = this.#tools;
     return repeat(
@@ -287,7 +291,10 @@ export class ChatMessages extends LitElement {
       (entry, offset) => {
         const index = start + offset;
         const { message, key } = entry;
-        const startsUnread = splitAfter !== undefined && this.#entries[index - 1]?.message.id === splitAfter;
+        const startsUnread =
+          splitAfter === undefined
+            ? isAllUnread && index === 0
+            : this.#entries[index - 1]?.message.id === splitAfter;
         const place = {
           ...placeOf(this.#entries, index, splitAfter),
           position: index + 1,

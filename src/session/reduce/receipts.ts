@@ -1,6 +1,6 @@
-import type { ConversationId } from '../../model/ids.js';
+import { receiverOf, type ConversationId } from '../../model/ids.js';
 import type { Receipt } from '../../model/new-message.js';
-import type { Entry, Thread } from '../state.js';
+import type { Entry, SessionState, Thread } from '../state.js';
 import { setConversation } from './inbox.js';
 import type { Draft } from './draft.js';
 import { acceptedCount, withMessage } from './entries.js';
@@ -25,9 +25,15 @@ export function receiptArrived(draft: Draft, id: ConversationId, receipt: Receip
     });
     return;
   }
-  if (!ofAll && conversation?.receiverType === 'group' && conversation.group.membersCount !== 2) return;
+  if (!ofAll && isOfMany(draft.state, id)) return;
   for (const thread of threadsOf(draft.state, id)) mark(draft, thread, receipt);
 }
+
+/** Whether more than one other is in a conversation, for all that is known. */
+export const isOfMany = (state: SessionState, id: ConversationId): boolean => {
+  const { receiverType, receiverId } = receiverOf(id);
+  return receiverType === 'group' && state.groups.get(receiverId)?.membersCount !== 2;
+};
 
 function mark(draft: Draft, thread: Thread, { type, upTo, at }: Receipt): void {
   const me = draft.state.me?.uid;

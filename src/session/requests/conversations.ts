@@ -2,6 +2,7 @@ import type { Conversation } from '../../model/conversation.js';
 import { isConversationId, type ConversationId } from '../../model/ids.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { ConversationsPort } from '../../transport/ports.js';
+import type { ConversationQuery, Page } from '../../transport/queries.js';
 import type { Core } from '../core.js';
 import { errorOf } from '../edge/errors.js';
 import { isConversation } from '../edge/nouns.js';
@@ -95,17 +96,39 @@ export class Conversations {
     }
   }
 
+  list(query: ConversationQuery, signal?: AbortSignal): Promise<Page<Conversation>> {
+    const { conversations } = this.#core.transport;
+    return this.#core.page(isConversation, line => conversations.list(query, line), signal);
+  }
+
+  tag(id: ConversationId, tags: readonly string[]): Promise<void> {
+    return this.#change(id, { tags }, (port, signal) => port.tag?.(id, tags, signal));
+  }
+
+  pin(id: ConversationId, pinned: boolean): Promise<void> {
+    const pinnedAt = pinned ? Date.now() : undefined;
+    return this.#change(id, { pinnedAt }, (port, signal) => port.pin?.(id, pinned, signal));
+  }
+
+  mute(id: ConversationId, mutedUntil: number | undefined): Promise<void> {
+    return this.#change(id, { mutedUntil }, (port, signal) => port.mute?.(id, mutedUntil, signal));
+  }
+
+  archive(id: ConversationId, archived: boolean): Promise<void> {
+    return this.#change(id, { archived }, (port, signal) => port.archive?.(id, archived, signal));
+  }
+
   /**
    * Changes a conversation at once; when the service refuses, the change is taken back and the promise rejects.
    */
-  async change(
+  async #change(
     id: ConversationId,
-    patch: (conversation: Conversation) => Conversation,
+    changes: Partial<Conversation>,
     call: (port: ConversationsPort, signal: AbortSignal) => Promise<unknown> | undefined,
   ): Promise<void> {
     const core = this.#core;
     const before = core.state.conversations.get(id);
-    const layer = before && core.overlay.lay(before, patch);
+    const layer = before && core.overlay.lay(before, now => ({ ...now, ...changes }) as Conversation);
     const show = (conversation: Conversation): void =>
       core.update(draft => setConversation(draft, conversation));
     if (layer) show(layer.shown);

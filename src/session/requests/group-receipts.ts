@@ -3,7 +3,7 @@ import type { Core } from '../core.js';
 import { isMessage } from '../edge/nouns.js';
 import { acceptedCount } from '../reduce/entries.js';
 import { messageUpdated } from '../reduce/messages.js';
-import { receiptArrived } from '../reduce/receipts.js';
+import { isOfMany, receiptArrived } from '../reduce/receipts.js';
 
 /** How long receipts of a group are collected, milliseconds. */
 const COLLECT = 500;
@@ -22,8 +22,7 @@ export class GroupReceipts {
       for (const event of events) {
         if (event.type !== 'receipt' || event.receipt.uid === core.uid) continue;
         const { conversationId: id, receipt } = event;
-        const conversation = core.state.conversations.get(id);
-        if (conversation?.receiverType !== 'group' || conversation.group.membersCount === 2) continue;
+        if (!isOfMany(core.state, id)) continue;
         if (!this.#upTo.has(id)) setTimeout(() => void this.#look(id), COLLECT);
         this.#upTo.set(id, Math.max(this.#upTo.get(id) ?? 0, receipt.upTo));
       }

@@ -65,6 +65,8 @@ describe('<chat-menu>', () => {
     const list = findAll(menu, '[role="menu"]')[0]!;
     expect(list.getAttribute('aria-label')).to.equal('What to do');
     expect(list.getBoundingClientRect().top).to.be.at.least(button.getBoundingClientRect().bottom);
+    // While it unfolds, it is translucent.
+    await Promise.all(list.getAnimations().map(one => one.finished));
     await expectAccessible(menu);
   });
 

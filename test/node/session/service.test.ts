@@ -36,7 +36,16 @@ test('in a group a message is read when all have read it', async () => {
   for (const { session } of [ada, bob]) {
     await until(session, state => texts(state, design).length === 1, 'the message');
   }
+  const readBy = (uid: string) =>
+    new Promise<void>(resolve => {
+      me.session.onEvent(event => {
+        if (event.type === 'receipt' && event.receipt.type === 'read' && event.receipt.uid === uid) resolve();
+      });
+    });
+  const adaRead = readBy('ada');
   ada.session.markRead(design, last(ada.session, design)!.message.id);
+  await adaRead;
+  assert.notEqual(last(me.session, design)?.delivery, 'read', 'one of two');
   await until(me.session, () => last(me.session, design)?.delivery === 'delivered', 'delivered to all');
   bob.session.markRead(design, last(bob.session, design)!.message.id);
   await until(me.session, () => last(me.session, design)?.delivery === 'read', 'read by all');
