@@ -61,6 +61,7 @@ export class Dialog implements ReactiveController {
     if (!this.open || !element || element.open) return;
     element.addEventListener('pointerdown', this.#onPress);
     element.addEventListener('click', this.#onPress);
+    element.addEventListener('keydown', this.#onKeydown);
     element.showModal();
   }
 
@@ -120,6 +121,14 @@ export class Dialog implements ReactiveController {
 
   readonly #onNativeClose = (event: Event): void => {
     if (event.target === event.currentTarget) this.close();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    // WebKit keeps an Escape in a search field for itself.
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
   };
 
   /** Beside the dialog is its backdrop, which is the element itself; a drag that ends there is not a press there. */

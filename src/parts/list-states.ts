@@ -41,10 +41,15 @@ export const searchField = (
       placeholder=${label}
       @input=${(event: Event) => type((event.target as HTMLInputElement).value.trim())}
       @keydown=${(event: KeyboardEvent) => {
+        const field = event.target as HTMLInputElement;
         if (event.isComposing) return;
         if (event.key === 'ArrowDown') next();
         else if (event.key === 'Enter') choose();
-        else return;
+        else if (event.key === 'Escape' && field.value) {
+          field.value = '';
+          type('');
+          event.stopPropagation();
+        } else return;
         event.preventDefault();
       }}
     />

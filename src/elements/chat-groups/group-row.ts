@@ -58,7 +58,7 @@ export function groupRow(group: Group, view: GroupRowView): TemplateResult {
               data-stop
               tabindex=${tabIndex}
               aria-label=${locale.text('joinTitle', { name: group.name })}
-                ?disabled=${joining?.busy}
+              ?disabled=${joining?.busy}
               @click=${() => view.join()}
             >
               ${locale.text('join')}
