@@ -138,6 +138,10 @@ export class SessionStore implements Session {
     return this.#threads.watch(id);
   }
 
+  isWatched(id: ThreadId): boolean {
+    return this.#threads.isWatched(id);
+  }
+
   send(id: ConversationId, outgoing: Outgoing): string {
     const muid = this.#sender.send(id, outgoing);
     const threadId = threadIdOf(id, outgoing.parentId);

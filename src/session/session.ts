@@ -79,6 +79,8 @@ export interface Session {
   loadNewest(id: ThreadId): Promise<void>;
   /** Says that a thread is on screen; returns its undo. Threads not on screen keep their newest page only. */
   watchThread(id: ThreadId): () => void;
+  /** Whether a thread is on screen. */
+  isWatched(id: ThreadId): boolean;
 
   /**
    * Shows a message at once, as the last entry of its thread, and sends it. Answers with its key, which is its muid;

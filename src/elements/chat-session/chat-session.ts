@@ -16,6 +16,7 @@ import type { Session } from '../../session/session.js';
 import type { Notice } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import type { Credentials, Transport } from '../../transport/transport.js';
+import { Announcer } from './announcer.js';
 import { ChatErrorEvent } from './chat-error-event.js';
 import { ChatReadyEvent } from './chat-ready-event.js';
 import { styles } from './chat-session.styles.js';
@@ -38,6 +39,7 @@ const CREDENTIALS = ['appId', 'uid', 'authToken', 'authKey'] as const;
  * @fires {ChatErrorEvent} chat-error - When something went wrong that no other element shows. Cancel it to keep it
  * from being shown here.
  *
+ * @csspart announcer - Says new messages to screen readers; out of sight.
  * @csspart notices - Holds the notices, at the foot of the page.
  * @csspart notice - One notice.
  * @csspart notice-dismiss - Its button.
@@ -75,6 +77,8 @@ export class ChatSession extends LitElement {
   readonly #provider = new ContextProvider(this, { context: sessionContext });
   readonly #locale = new LocaleController(this);
   readonly #notices = new SessionController(this, state => state.notices);
+
+  readonly #announcer = new Announcer(this, () => this.#locale.locale);
 
   #session: Session | undefined;
   #given = false;
@@ -131,6 +135,7 @@ export class ChatSession extends LitElement {
     const notices = this.withoutNotices ? [] : (this.#notices.value ?? []).filter(({ id }) => this.#announced.has(id));
     return html`
       <slot></slot>
+      <div class="visually-hidden" role="log" aria-live="polite" part="announcer">${this.#announcer.words}</div>
       <div class="notices" part="notices" role="status">
         ${this.failure && !this.withoutNotices
           ? html`<div class="notice" part="notice" data-code=${this.failure.code}>
@@ -223,6 +228,7 @@ export class ChatSession extends LitElement {
   #attach(): void {
     const session = this.#session;
     if (!session || this.#undo.length) return;
+    this.#announcer.listen(session);
     if (this.id) this.#undo.push(nameSession(this.id, session));
     if (this.#given) {
       const { me } = session.state;

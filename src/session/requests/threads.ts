@@ -95,6 +95,11 @@ export class Threads {
     return this.#more(id, 'newer');
   }
 
+  /** Whether somebody looks at a thread. */
+  isWatched(id: ThreadId): boolean {
+    return this.#watched.has(id);
+  }
+
   watch(id: ThreadId): () => void {
     const count = this.#watched.get(id) ?? 0;
     this.#watched.set(id, count + 1);

@@ -1,0 +1,87 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { kindFor, previewOf } from '../../kinds/registry.js';
+import type { Locale } from '../../locales/locale.js';
+import { conversationIdOf, type Message, type Uid } from '../../model/index.js';
+import type { TransportEvent } from '../../transport/events.js';
+import { kindContextOf } from '../../parts/kind-context.js';
+import type { Session } from '../../session/session.js';
+import { threadIdOf, type ThreadId } from '../../session/state.js';
+
+/** What comes within this time is said together, milliseconds. */
+const PAUSE = 900;
+/** More than this at once is counted, not read out. */
+const MOST = 3;
+
+/**
+ * Says new messages of others to screen readers: those of the conversations on screen, sender first, politely, and a
+ * burst as a number. There is one a session, so that two lists of one conversation do not speak twice.
+ */
+export class Announcer implements ReactiveController {
+  /** What is to be said now. */
+  words = '';
+  #session: Session | undefined;
+  #undo: (() => void) | undefined;
+  #waiting: Message[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly locale: () => Locale,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.listen(undefined);
+  }
+
+  /** Listens to a session, or to none. */
+  listen(session: Session | undefined): void {
+    if (session === this.#session) return;
+    this.#undo?.();
+    clearTimeout(this.#timer);
+    this.#waiting = [];
+    this.#session = session;
+    this.#undo = session?.onEvent(event => {
+      this.#hear(event);
+    });
+  }
+
+  #hear(event: TransportEvent): void {
+    const session = this.#session;
+    if (event.type !== 'message' || !session) return;
+    const { message } = event;
+    const me = session.state.me?.uid;
+    if (message.sender.uid === me || (message.category === 'action' && message.type === 'message')) return;
+    // A conversation that nobody looks at is the business of the list of conversations.
+    if (!session.isWatched(threadOf(message, me))) return;
+    this.#waiting.push(message);
+    this.#timer ??= setTimeout(() => {
+      this.#say();
+    }, PAUSE);
+  }
+
+  #say(): void {
+    const messages = this.#waiting;
+    const session = this.#session;
+    this.#waiting = [];
+    this.#timer = undefined;
+    if (!session) return;
+    const locale = this.locale();
+    const context = kindContextOf(session.state, locale);
+    const said = messages.map(message => {
+      const text = kindFor(message).spoken?.(message, context) ?? previewOf(message, context);
+      if (message.category === 'action') return text;
+      return locale.text('previewOther', { name: context.nameOf(message.sender), text });
+    });
+    this.words = said.length > MOST ? locale.text('announceMany', { count: said.length }) : said.join('\n');
+    this.host.requestUpdate();
+  }
+}
+
+/** Where a message stands, seen from me: between two people, with the other one. */
+function threadOf(message: Message, me: Uid | undefined): ThreadId {
+  const toMe = message.receiverType === 'user' && message.receiverId === me;
+  const id = toMe ? (`user:${message.sender.uid}` as const) : conversationIdOf(message);
+  return threadIdOf(id, message.parentId);
+}
