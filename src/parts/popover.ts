@@ -60,6 +60,8 @@ export class Popover implements ReactiveController {
     const element = this.#options.element();
     if (!element) return false;
     element.showPopover();
+    // Where it takes the focus itself, keys are its own from now on, also while its place is still being found.
+    element.focus({ preventScroll: true });
     this.#listen();
     await this.place();
     if (this.anchor !== anchor) return false;

@@ -61,7 +61,9 @@ export class ChatMenu extends LitElement {
    * menu's own button should.
    */
   async openAt(anchor: Anchor, focus: 'first' | 'last' = 'first'): Promise<void> {
-    if (await this.#popover.openAt(anchor)) this.#enter(focus === 'first' ? 0 : -1);
+    const opened = await this.#popover.openAt(anchor);
+    // Who was quick has gone on by arrow already.
+    if (opened && focused() === this.menu) this.#enter(focus === 'first' ? 0 : -1);
   }
 
   /** Closes it and gives the focus back. */

@@ -70,6 +70,16 @@ describe('<chat-menu>', () => {
     await expectAccessible(menu);
   });
 
+  it('hears keys before it has found its place', async () => {
+    button.focus();
+    void menu.openAt(button);
+    await menu.updateComplete;
+    await until(isOpen, 'the menu is open');
+    expect(menu.shadowRoot!.activeElement).to.not.equal(null);
+    await press('Escape');
+    expect(isOpen()).to.equal(false);
+  });
+
   it('is walked by arrows, Home and End, round and round', async () => {
     await openIt();
     await press('ArrowUp');
