@@ -1,5 +1,7 @@
+import type { Attachment } from '../model/attachment.js';
 import type { MessageId } from '../model/ids.js';
 import type { JsonObject } from '../model/json.js';
+import type { MediaType } from '../model/message.js';
 
 /** A file to be sent, and what the sender says of it. */
 export interface OutgoingFile {
@@ -25,6 +27,13 @@ export interface OutgoingMedia extends OutgoingBase {
   readonly text?: string | undefined;
 }
 
+/** Files that the service has already, as another message carries them: nothing is uploaded again. */
+export interface OutgoingAttachments extends OutgoingBase {
+  readonly attachments: readonly Attachment[];
+  readonly type: MediaType;
+  readonly text?: string | undefined;
+}
+
 /** A kind of the host app's. */
 export interface OutgoingCustom extends OutgoingBase {
   /** `poll` for `custom/poll`. */
@@ -37,4 +46,4 @@ export interface OutgoingCustom extends OutgoingBase {
 }
 
 /** What a user asks the session to send. */
-export type Outgoing = OutgoingText | OutgoingMedia | OutgoingCustom;
+export type Outgoing = OutgoingText | OutgoingMedia | OutgoingAttachments | OutgoingCustom;

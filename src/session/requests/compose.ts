@@ -36,6 +36,10 @@ export function newMessageOf(
   if ('files' in outgoing) {
     return { ...base, category: 'message', type: mediaTypeOf(outgoing), attachments, text: outgoing.text };
   }
+  if ('attachments' in outgoing) {
+    const { type, attachments: there, text } = outgoing;
+    return { ...base, category: 'message', type, attachments: there, text };
+  }
   if ('custom' in outgoing) {
     const { custom, customData, text, countsAsUnread, updatesConversation, notifies } = outgoing;
     return {

@@ -130,7 +130,10 @@ export class Conversations {
     const before = core.state.conversations.get(id);
     const layer = before && core.overlay.lay(before, now => ({ ...now, ...changes }) as Conversation);
     const show = (conversation: Conversation): void =>
-      core.update(draft => setConversation(draft, conversation));
+      core.update(draft => {
+        // One that was removed meanwhile stays removed.
+        if (!before || draft.state.conversations.has(id)) setConversation(draft, conversation);
+      });
     if (layer) show(layer.shown);
     try {
       const answer = await core.ask(isConversationOrNothing, signal =>

@@ -12,19 +12,16 @@ import { putMessage, setEntries } from '../reduce/messages.js';
 import type { Entry, ThreadId } from '../state.js';
 import { conversationOfThread, threadIdOf } from '../state.js';
 import { newMessageOf, pendingMessage } from './compose.js';
-import { Lanes } from './lanes.js';
+import { Lanes, type InLane } from './lanes.js';
 import { Uploads } from './uploads.js';
 
 /** One message on its way. */
-export interface Sending {
+interface Sending extends InLane {
   readonly muid: Muid;
-  readonly conversationId: ConversationId;
   readonly threadId: ThreadId;
   readonly outgoing: Outgoing;
   readonly at: number;
   readonly files: Uploads;
-  /** Ends it when the user takes it back. */
-  readonly own: AbortController;
 }
 
 /**
@@ -36,7 +33,7 @@ export class Sender {
   readonly #core: Core;
   readonly #outbox: Outbox;
   readonly #all = new Map<Muid, Sending>();
-  readonly #lanes: Lanes;
+  readonly #lanes: Lanes<Sending>;
 
   constructor(core: Core) {
     this.#core = core;
