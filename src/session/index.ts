@@ -1,7 +1,14 @@
 export { abilitiesOf, type Abilities } from './abilities.js';
 export { initialState } from './initial-state.js';
 export { memoryOutbox, type Outbox, type OutboxItem } from './outbox.js';
-export type { Outgoing, OutgoingCustom, OutgoingFile, OutgoingMedia, OutgoingText } from './outgoing.js';
+export type {
+  Outgoing,
+  OutgoingAttachments,
+  OutgoingCustom,
+  OutgoingFile,
+  OutgoingMedia,
+  OutgoingText,
+} from './outgoing.js';
 export { reduce } from './reduce/reduce.js';
 export { createSession, SessionStore } from './session-store.js';
 export type { EventListener, Session, SessionOptions, StateListener } from './session.js';

@@ -355,3 +355,20 @@ test('typing ends when the message is sent', async () => {
   );
   assert.equal(ada.uid, 'ada');
 });
+
+test('files that the service has go out as they are, without an upload', async () => {
+  const { script, session, entries } = await opened();
+  const there = [{ url: 'https://files.example/cat.png', name: 'cat.png', size: 7, mimeType: 'image/png', width: 4 }];
+  session.send(ADA, { attachments: there, type: 'image', text: 'Look', metadata: { forwarded: true } });
+  const { message: shown, uploads } = entries().at(-1)!;
+  assert.equal(shown.type, 'image');
+  assert.deepEqual('attachments' in shown && shown.attachments, there);
+  assert.equal(uploads, undefined);
+  await settle();
+  assert.equal(script.count('files.upload'), 0);
+  const [asked] = script.next('messages.send').args as [Record<string, unknown>];
+  assert.deepEqual(
+    [asked['category'], asked['type'], asked['attachments'], asked['text'], asked['metadata']],
+    ['message', 'image', there, 'Look', { forwarded: true }],
+  );
+});
