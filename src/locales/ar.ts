@@ -277,6 +277,8 @@ export const ar: Strings = {
   nameMissing: 'سمِّ المجموعة.',
   wantsPassword: 'تطلب كلمة مرور',
 
+  editing: 'تعديل',
+  replyingTo: 'رد على {name}',
   reply: 'رد',
   replyInThread: 'رد في سلسلة',
   edit: 'تعديل',

@@ -211,6 +211,8 @@ export const de: Strings = {
   nameMissing: 'Gib der Gruppe einen Namen.',
   wantsPassword: 'Verlangt ein Passwort',
 
+  editing: 'Bearbeiten',
+  replyingTo: 'Antwort an {name}',
   reply: 'Antworten',
   replyInThread: 'Im Thread antworten',
   edit: 'Bearbeiten',

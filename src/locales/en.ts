@@ -236,6 +236,8 @@ export const en = {
   groupFailed: 'The group was not created. {reason}',
 
   // On a message
+  editing: 'Editing',
+  replyingTo: 'Replying to {name}',
   reply: 'Reply',
   replyInThread: 'Reply in thread',
   edit: 'Edit',
