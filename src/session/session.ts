@@ -161,7 +161,9 @@ export interface Session {
 export interface SessionOptions {
   readonly transport: Transport;
   readonly credentials: Credentials;
-  /** Measures a file before it is sent: pixels, seconds, a placeholder. Without it, or when it fails, none are sent. */
+  /** Makes of a file what is sent in its place: a picture scaled down, say. When it fails, the file goes as it is. */
+  readonly prepare?: ((file: File) => Promise<File>) | undefined;
+  /** Measures what is sent: pixels, seconds, a placeholder. Without it, or when it fails, none are sent. */
   readonly probe?: ((file: File) => Promise<Partial<Attachment>>) | undefined;
   /** Where unsent messages are kept. Default: in memory, as long as the page lasts. */
   readonly outbox?: Outbox | undefined;

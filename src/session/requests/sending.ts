@@ -1,3 +1,4 @@
+import type { Attachment } from '../../model/attachment.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { ConversationId, Muid } from '../../model/ids.js';
 import type { Message } from '../../model/message.js';
@@ -55,7 +56,9 @@ export class Sender {
     const core = this.#core;
     const threadId = threadIdOf(conversationId, outgoing.parentId);
     const own = new AbortController();
-    const files = new Uploads(core, outgoing, own.signal, changes => this.#change(sending, changes));
+    const files = new Uploads(core, outgoing, own.signal, (changes, attachments) =>
+      this.#change(sending, changes, attachments),
+    );
     const sending: Sending = { muid, conversationId, threadId, outgoing, at, files, own };
     this.#all.set(muid, sending);
     this.#outbox.put({ muid, conversationId, outgoing, at });
@@ -134,12 +137,18 @@ export class Sender {
     return entries[indexOfPending(entries, muid)];
   }
 
-  #change({ threadId, muid }: Sending, changes: Partial<Entry>): void {
+  #change(
+    { threadId, muid }: Sending,
+    changes: Partial<Entry>,
+    attachments?: readonly Attachment[],
+  ): void {
     this.#core.update(draft => {
       const thread = draft.state.threads.get(threadId);
       const index = thread ? indexOfPending(thread.entries, muid) : -1;
       const entry = thread?.entries[index];
-      if (thread && entry) setEntries(draft, thread, thread.entries.with(index, { ...entry, ...changes }));
+      if (!thread || !entry) return;
+      const message = attachments ? ({ ...entry.message, attachments } as Message) : entry.message;
+      setEntries(draft, thread, thread.entries.with(index, { ...entry, ...changes, message }));
     });
   }
 }

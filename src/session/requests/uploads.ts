@@ -15,12 +15,19 @@ export class Uploads {
   /** As an entry shows them; none for a message without files. */
   uploads: readonly Upload[] | undefined;
   readonly #core: Core;
-  readonly #files: readonly OutgoingFile[];
+  #files: readonly OutgoingFile[];
   readonly #signal: AbortSignal;
-  readonly #show: (changes: Partial<Entry>) => void;
+  readonly #show: (changes: Partial<Entry>, attachments?: readonly Attachment[]) => void;
   readonly #there = new Set<number>();
+  readonly #prepared = new Set<number>();
 
-  constructor(core: Core, outgoing: Outgoing, signal: AbortSignal, show: (changes: Partial<Entry>) => void) {
+  /** @param show Shows how far they are, and what is known of them by now. */
+  constructor(
+    core: Core,
+    outgoing: Outgoing,
+    signal: AbortSignal,
+    show: (changes: Partial<Entry>, attachments?: readonly Attachment[]) => void,
+  ) {
     this.#core = core;
     this.#signal = signal;
     this.#show = show;
@@ -48,13 +55,34 @@ export class Uploads {
     for (const { previewUrl } of this.uploads ?? []) if (previewUrl) URL.revokeObjectURL(previewUrl);
   }
 
-  async #upload({ file, alt }: OutgoingFile, index: number): Promise<void> {
+  async #upload({ file: given, alt }: OutgoingFile, index: number): Promise<void> {
+    const file = await this.#prepare(given, index);
     const probed = this.#probe(file, index);
     const stored = await this.#store(file, index);
     this.#there.add(index);
     this.#progress(index, 1);
     const attachment = { ...(await probed), ...stored, ...(alt && { alt }) };
     this.attachments = this.attachments.with(index, attachment);
+  }
+
+  /** Once a file: what a retry sends is what was sent before. */
+  async #prepare(file: File, index: number): Promise<File> {
+    const { prepare } = this.#core.options;
+    if (!prepare || this.#prepared.has(index)) return file;
+    try {
+      const prepared = await prepare(file);
+      if (this.#signal.aborted) return file;
+      this.#prepared.add(index);
+      const outgoing = this.#files[index];
+      if (prepared === file || !outgoing) return file;
+      this.#files = this.#files.with(index, { ...outgoing, file: prepared });
+      const { name, size, type: mimeType } = prepared;
+      this.#change(index, { name, size, mimeType });
+      this.#describe(index, { name, size, mimeType });
+      return prepared;
+    } catch {
+      return file;
+    }
   }
 
   /** While the line is down, an upload waits for it and begins again. */
@@ -93,19 +121,29 @@ export class Uploads {
   async #probe(file: File, index: number): Promise<Partial<Attachment>> {
     try {
       const probed = (await this.#core.options.probe?.(file)) ?? {};
-      const attachment = this.attachments[index];
-      if (!attachment || this.#there.has(index) || this.#signal.aborted) return probed;
-      this.attachments = this.attachments.with(index, { ...attachment, ...probed, url: attachment.url });
+      if (!this.#there.has(index) && !this.#signal.aborted) this.#describe(index, probed);
       return probed;
     } catch {
       return {};
     }
   }
 
+  /** What stands in for the file says more of it; the file itself stays where it is. */
+  #describe(index: number, known: Partial<Attachment>): void {
+    const attachment = this.attachments[index];
+    if (!attachment) return;
+    this.attachments = this.attachments.with(index, { ...attachment, ...known, url: attachment.url });
+    this.#show({}, this.attachments);
+  }
+
   #progress(index: number, progress: number): void {
+    if (this.uploads?.[index]?.progress !== progress) this.#change(index, { progress });
+  }
+
+  #change(index: number, changes: Partial<Upload>): void {
     const upload = this.uploads?.[index];
-    if (!upload || upload.progress === progress) return;
-    this.uploads = this.uploads?.with(index, { ...upload, progress });
+    if (!upload) return;
+    this.uploads = this.uploads?.with(index, { ...upload, ...changes });
     this.#show({ uploads: this.uploads });
   }
 }

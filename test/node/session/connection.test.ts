@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 const unconnected = async () => {
-  const made = await scripted({ unconnected: true, prepare: script => delete script.replies['connect'] });
+  const made = await scripted({ unconnected: true, arrange: script => delete script.replies['connect'] });
   return { ...made, status: () => made.session.state.connection.status };
 };
 const lost = { type: 'lineLost', error: new ChatError('offline') } as const;

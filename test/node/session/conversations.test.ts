@@ -12,7 +12,7 @@ const listed = async (more: Partial<Conversation>[] = [], older?: string) => {
   const names = ['ada', 'bob', 'cyd'];
   const items = names.map((uid, n) => chat(uid, { updatedAt: T0 - n * 1000, ...(more[n] as object) }));
   const made = await scripted({
-    prepare: script => {
+    arrange: script => {
       script.replies['conversations.list'] = (query: { cursor?: string }) =>
         query.cursor ? { items: [chat('bob'), chat('dan', { updatedAt: T0 - 9000 })] } : { items, older };
     },

@@ -110,7 +110,7 @@ test('what a transport throws is a ChatError, also when it throws at once, and k
   const { script, session } = await scripted();
   await script.replies['connect']!();
   const transportThrows = await scripted({
-    prepare: made => {
+    arrange: made => {
       made.replies['users.get'] = () => {
         throw new TypeError('x is undefined');
       };

@@ -5,12 +5,12 @@ import { ScriptTransport, settle } from './script-transport.js';
 export async function scripted(
   options: Partial<SessionOptions> & {
     readonly without?: readonly string[];
-    readonly prepare?: (script: ScriptTransport) => void;
+    readonly arrange?: (script: ScriptTransport) => void;
     readonly unconnected?: boolean;
   } = {},
 ): Promise<{ script: ScriptTransport; session: Session }> {
   const script = new ScriptTransport();
-  options.prepare?.(script);
+  options.arrange?.(script);
   const transport = script.transport(...(options.without ?? []));
   const session = createSession({ transport, credentials: { appId: 'app', uid: 'me' }, ...options });
   if (!options.unconnected) await session.connect();
