@@ -323,6 +323,24 @@ export const en = {
   reportMissing: 'Say what is wrong with it.',
   reportFailed: 'The report was not sent. {reason}',
 
+  // Media
+  mediaViewer: 'Photos and videos',
+  mediaOf: '{index} of {total}',
+  mediaPrevious: 'Previous',
+  mediaNext: 'Next',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomWhole: 'Show whole picture',
+  openVideo: 'Open video: {name}',
+  playNamed: 'Play {name}',
+  pauseNamed: 'Pause {name}',
+  videoBroken: 'The video could not be played.',
+  morePictures: { one: '{count} more photo', other: '{count} more photos' },
+  timeOf: '{time} of {total}',
+  speed: 'Speed',
+  speedTimes: '{speed}×',
+  cancelUploads: 'Cancel sending',
+
   // Error sentences by code; `error` stands for those without one
   error: 'Something went wrong ({code}).',
   'error.offline': 'There is no connection.',

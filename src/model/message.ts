@@ -30,7 +30,7 @@ export interface Quote {
   readonly id: MessageId;
   readonly kind: MessageKind;
   readonly sender: UserSummary;
-  /** Text, preview text or file name; empty when it was deleted. */
+  /** Text, preview text or file name; empty when it was deleted, and for pictures, films and voice notes without words. */
   readonly text: string;
   readonly deletedAt?: number | undefined;
 }

@@ -14,9 +14,12 @@ const REACTORS = 5;
 const summaries = (visit: Visit, uids: readonly string[]): Promise<UserSummary[]> =>
   Promise.all(uids.map(uid => summaryFor(visit, uid)));
 
-/** What stands for a message where only words can. */
-export const wordsOf = ({ text, attachments }: MessageRecord): string =>
-  text || (attachments?.[0]?.name ?? '');
+/** What stands for a message in a quote: its words, or its file's name where that says more than its sort does. */
+const quotedWords = ({ text, type, attachments }: MessageRecord): string => {
+  const [file] = attachments ?? [];
+  const isNamed = type === 'file' || (type === 'audio' && !file?.waveform);
+  return text || ((isNamed && file?.name) || '');
+};
 
 async function reactionViews(visit: Visit, record: MessageRecord): Promise<Reaction[]> {
   const byEmoji = new Map<string, string[]>();
@@ -39,7 +42,7 @@ async function quoteView(visit: Visit, id: string): Promise<Quote | undefined> {
     id,
     kind: `${category}/${type}`,
     sender: await summaryFor(visit, from),
-    text: deletedAt ? '' : wordsOf(record),
+    text: deletedAt ? '' : quotedWords(record),
     ...(deletedAt && { deletedAt }),
   };
 }

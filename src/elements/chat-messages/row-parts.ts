@@ -1,13 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { oneLine } from '../../kinds/text-body.js';
+import type { StringKey } from '../../locales/en.js';
 import type { Message, Quote } from '../../model/message.js';
 import { avatar } from '../../parts/avatar.js';
 import type { RowView } from './row-view.js';
 
+/** What is quoted without words. */
+const WORDLESS: Readonly<Record<string, StringKey>> = {
+  'message/image': 'image',
+  'message/video': 'video',
+  'message/audio': 'voiceNote',
+};
+
 /** The message that this one answers; a press goes there. */
 export function quoteBlock(quote: Quote, message: Message, view: RowView): TemplateResult {
   const { locale } = view;
-  const words = quote.deletedAt === undefined ? oneLine(quote.text, message, view) : locale.text('deleted');
+  const words =
+    quote.deletedAt === undefined
+      ? oneLine(quote.text, message, view) || locale.text(WORDLESS[quote.kind] ?? 'file')
+      : locale.text('deleted');
   return html`
     <button
       class="quote"
@@ -17,7 +28,7 @@ export function quoteBlock(quote: Quote, message: Message, view: RowView): Templ
       }}
     >
       <bdi class="quote-name">${view.nameOf(quote.sender)}</bdi>
-      <span class="quote-text" dir="auto">${words || locale.text('file')}</span>
+      <span class="quote-text" dir="auto">${words}</span>
     </button>
   `;
 }

@@ -80,12 +80,14 @@ function quoteOf(state: SessionState, id: MessageId | undefined): Quote | undefi
   if (!quoted) return undefined;
   const { sender, deletedAt } = quoted;
   const text = deletedAt ? '' : 'text' in quoted ? quoted.text : '';
-  const name = !deletedAt && 'attachments' in quoted ? quoted.attachments[0]?.name : undefined;
+  // A picture, a film and a voice note are better named by their sort than by their file.
+  const file = !deletedAt && 'attachments' in quoted ? quoted.attachments[0] : undefined;
+  const isNamed = quoted.type === 'file' || (quoted.type === 'audio' && !file?.waveform);
   return {
     id: quoted.id,
     kind: kindOf(quoted),
     sender,
-    text: text || (name ?? ''),
+    text: text || ((isNamed && file?.name) || ''),
     ...(deletedAt && { deletedAt }),
   };
 }
