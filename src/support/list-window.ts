@@ -55,8 +55,10 @@ export class ListWindow implements ReactiveController {
   #scroller: HTMLElement | null = null;
   #watched = new Set<Element>();
   #observer: ResizeObserver | undefined;
-  /** What we last scrolled to ourselves: the event that follows is not a person's. */
-  #written = -1;
+  /** Where the list stood when we last wrote or heard of it: any other place is one that a person scrolled to. */
+  #top = 0;
+  /** Whether the rows in the page are those from {@link start} to {@link end}. */
+  #isDrawn = false;
 
   constructor(host: ReactiveControllerHost, options: ListWindowOptions) {
     this.#host = host;
@@ -67,6 +69,7 @@ export class ListWindow implements ReactiveController {
 
   /** The list as it is now, by its rows' keys. Pass the same array while nothing changed. */
   setKeys(keys: readonly string[]): void {
+    this.#noticeScroll();
     const sizes = this.#sizes;
     const anchor = this.#anchor;
     const anchorIndex = anchor ? sizes.indexOf(anchor.key) : -1;
@@ -96,6 +99,7 @@ export class ListWindow implements ReactiveController {
 
   /** Goes to the edge and stays there. */
   toEdge(): void {
+    this.#noticeScroll();
     this.atEdge = true;
     this.#anchor = undefined;
     this.#host.requestUpdate();
@@ -105,6 +109,7 @@ export class ListWindow implements ReactiveController {
   toKey(key: string, align: Align = 'nearest'): void {
     const index = this.#sizes.indexOf(key);
     if (index < 0) return;
+    this.#noticeScroll();
     const size = this.#sizes.startOf(index + 1) - this.#sizes.startOf(index);
     const row = index >= this.start && index < this.end ? this.#options.rows()?.children[index - this.start] : undefined;
     const scroller = this.#options.scroller();
@@ -135,6 +140,8 @@ export class ListWindow implements ReactiveController {
     this.#observer = new ResizeObserver(entries => {
       this.#onResize(entries);
     });
+    // Put back after it was taken out: it listens again, and stands where it stood, only once it was drawn.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -145,6 +152,7 @@ export class ListWindow implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#noticeScroll();
     this.#choose();
   }
 
@@ -158,8 +166,10 @@ export class ListWindow implements ReactiveController {
         this.#observer?.observe(scroller);
         this.#viewport = scroller.clientHeight;
         this.#width = scroller.clientWidth;
+        this.#top = scroller.scrollTop;
       }
     }
+    this.#isDrawn = true;
     this.#watchRows();
     this.#settle();
   }
@@ -167,15 +177,21 @@ export class ListWindow implements ReactiveController {
   readonly #onScroll = (): void => {
     const scroller = this.#scroller;
     if (!scroller) return;
-    const byHand = Math.abs(scroller.scrollTop - this.#written) >= 1;
-    if (byHand) {
-      this.#written = -1;
-      this.#noteEdge(scroller);
-      this.#noteAnchor();
-    }
+    const byHand = this.#noticeScroll();
     if (!this.#covers()) this.#host.requestUpdate();
     this.#options.onMove?.(byHand);
   };
+
+  /** Takes note of where a person scrolled to; a redraw may come before the event that tells of it. */
+  #noticeScroll(): boolean {
+    const scroller = this.#scroller;
+    if (!scroller || !this.#isDrawn || !this.#viewport || !scroller.clientHeight) return false;
+    if (Math.abs(scroller.scrollTop - this.#top) < 1) return false;
+    this.#top = scroller.scrollTop;
+    this.#noteEdge(scroller);
+    this.#noteAnchor();
+    return true;
+  }
 
   #noteEdge(scroller: HTMLElement): void {
     this.atEdge =
@@ -229,6 +245,7 @@ export class ListWindow implements ReactiveController {
 
   /** Chooses which rows to draw: those around the anchor, or at the edge. */
   #choose(): void {
+    this.#isDrawn = false;
     const sizes = this.#sizes;
     const { count } = sizes;
     const viewport = this.#viewport || 800;
@@ -287,7 +304,7 @@ export class ListWindow implements ReactiveController {
     }
     if (this.atEdge) {
       const target = this.#options.edge === 'end' ? scroller.scrollHeight - scroller.clientHeight : 0;
-      if (Math.abs(scroller.scrollTop - target) >= 0.5) this.#write(scroller, target);
+      if (Math.abs(scroller.scrollTop - target) >= 0.5) scroller.scrollTop = target;
     } else if (this.#anchor) {
       const index = this.#sizes.indexOf(this.#anchor.key);
       const row = children[index - this.start];
@@ -296,7 +313,7 @@ export class ListWindow implements ReactiveController {
         const error = top - this.#anchor.offset;
         if (Math.abs(error) >= 0.5) {
           const wanted = scroller.scrollTop + error;
-          this.#write(scroller, wanted);
+          scroller.scrollTop = wanted;
           // The list ends before the row can stand there: one is at its edge, or as near as one gets.
           if (Math.abs(scroller.scrollTop - wanted) >= 1) {
             this.#noteEdge(scroller);
@@ -306,12 +323,9 @@ export class ListWindow implements ReactiveController {
       }
     }
     if (!this.#anchor) this.#noteAnchor();
+    // The browser itself may have moved it, where the list became shorter.
+    this.#top = scroller.scrollTop;
     if (changed && !this.#covers()) this.#host.requestUpdate();
     this.#options.onMove?.(false);
-  }
-
-  #write(scroller: HTMLElement, top: number): void {
-    scroller.scrollTop = top;
-    this.#written = scroller.scrollTop;
   }
 }
