@@ -11,6 +11,7 @@ import type { Thread, ThreadId } from '../../src/session/state.js';
 import { newId } from '../../src/support/new-id.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { createLocalTransport, type LocalTransport } from '../../src/transports/local/index.js';
+import { letGo } from './input.js';
 import { until } from './wait.js';
 
 /** What a chat begins with. */
@@ -80,8 +81,9 @@ export function* talk(count: number, to: ConversationId = 'group:crew'): Generat
 const endings: (() => void)[] = [];
 
 // Nothing of one test stays for the next.
-afterEach(() => {
+afterEach(async () => {
   for (const end of endings.splice(0).reverse()) end();
+  await letGo();
   document.documentElement.removeAttribute('dir');
   document.documentElement.style.colorScheme = '';
 });
