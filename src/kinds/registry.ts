@@ -1,7 +1,7 @@
 import type { Message } from '../model/message.js';
 import { kindOf } from '../model/message.js';
 import { BUILT_IN } from './built-in.js';
-import type { Kind, KindContext, KindPattern } from './kind.js';
+import type { Kind, KindContext, KindPattern, KindView } from './kind.js';
 import { unknown } from './unknown.js';
 
 const kinds = new Map<string, Kind>(BUILT_IN);
@@ -44,7 +44,27 @@ export function previewOf(message: Message, context: KindContext): string {
   if (message.deletedAt !== undefined) {
     return context.locale.text(message.sender.uid === context.me ? 'deletedByMe' : 'deleted');
   }
-  return kindFor(message).preview(message, context);
+  return orUnknown(message, kind => kind.preview(message, context));
+}
+
+/** What a screen reader says for a message of any kind. */
+export function spokenOf(message: Message, context: KindContext): string {
+  if (message.deletedAt !== undefined) return previewOf(message, context);
+  return orUnknown(message, kind => kind.spoken?.(message, context) ?? kind.preview(message, context));
+}
+
+/** The body of a message of any kind. */
+export const drawMessage = (message: Message, view: KindView): ReturnType<Kind['render']> =>
+  orUnknown(message, kind => kind.render(message, view));
+
+/** A kind of the page's own may fail: its message is then shown as one that nobody knows, and no other is harmed. */
+function orUnknown<Answer>(message: Message, ask: (kind: Kind) => Answer): Answer {
+  try {
+    return ask(kindFor(message));
+  } catch (thrown) {
+    console.error(`[parlour] The kind ${kindOf(message)} failed.`, thrown);
+    return ask(unknown);
+  }
 }
 
 function tell(): void {

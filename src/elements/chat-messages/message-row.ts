@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { kindFor, previewOf } from '../../kinds/registry.js';
+import { drawMessage, kindFor, previewOf, spokenOf } from '../../kinds/registry.js';
 import { kindOf, type Message } from '../../model/message.js';
 import { avatar } from '../../parts/avatar.js';
 import type { Entry } from '../../session/state.js';
@@ -53,7 +53,7 @@ export function messageRow(entry: Entry, place: RowPlace, view: RowView): Templa
       tabindex=${place.isTabStop ? 0 : -1}
       aria-posinset=${place.position}
       aria-setsize=${place.total}
-      aria-label=${guard([message, view.locale], () => spokenLabel(message, view))}
+      aria-label=${guard([message, view.locale, kindFor(message), namesIn(message, view)], () => spokenLabel(message, view))}
       data-key=${entry.key}
       data-message-id=${message.id}
       data-kind=${kindOf(message)}
@@ -61,31 +61,49 @@ export function messageRow(entry: Entry, place: RowPlace, view: RowView): Templa
       ?data-mine=${mine}
       data-role=${message.sender.role ?? nothing}
     >
-      ${place.startsDay
-        ? html`<div class="day" part="day"><span>${view.locale.day(message.sentAt)}</span></div>`
-        : nothing}
-      ${place.unread
-        ? html`<div class="unread" part="unread"
-            ><span>${view.locale.text('unreadFromHere', { count: place.unread })}</span></div
-          >`
-        : nothing}
-      ${frame === 'line'
-        ? html`<div class="line-words" part="line">
-            ${place.fold
-              ? foldLine(place.fold, view, () => {
-                  view.toggleFold(entry.key);
-                })
-              : nothing}
-            ${!place.fold || place.fold.open ? body(message, view) : nothing}
-          </div>`
-        : framed(entry, mine, place, view)}
+      ${
+        place.startsDay
+          ? html`<div class="day" part="day"><span>${view.locale.day(message.sentAt)}</span></div>`
+          : nothing
+      }
+      ${
+        place.unread
+          ? html`<div class="unread" part="unread">
+              <span>${view.locale.text('unreadFromHere', { count: place.unread })}</span>
+            </div>`
+          : nothing
+      }
+      ${
+        frame === 'line'
+          ? html`<div class="line-words" part="line">
+              ${
+                place.fold
+                  ? foldLine(place.fold, view, () => {
+                      view.toggleFold(entry.key);
+                    })
+                  : nothing
+              }
+              ${!place.fold || place.fold.open ? body(message, view) : nothing}
+            </div>`
+          : framed(entry, mine, place, view)
+      }
     </div>
   `;
 }
 
-/** A body is drawn again only when its message or the language changed. */
+/** A body is drawn again only when its message, a name in it or the language changed. */
 const body = (message: Message, view: RowView): unknown =>
-  guard([message, view.locale, view.me, kindFor(message), view.callBack], () => kindFor(message).render(message, view));
+  guard([message, view.locale, view.me, kindFor(message), view.callBack, namesIn(message, view)], () =>
+    drawMessage(message, view),
+  );
+
+/** The names that stand in a message, as they are now. */
+function namesIn(message: Message, view: RowView): string {
+  const people = [message.sender, ...(message.mentions ?? [])];
+  if (message.category === 'action' && message.type === 'groupMember')
+    people.push(message.actionBy, message.actionOn);
+  return people.map(user => view.nameOf(user)).join('\n');
+}
 
 function framed(entry: Entry, mine: boolean, place: RowPlace, view: RowView): TemplateResult {
   const { message } = entry;
@@ -93,36 +111,44 @@ function framed(entry: Entry, mine: boolean, place: RowPlace, view: RowView): Te
   const withSender = view.showsSenders && !mine;
   return html`
     <div class="line">
-      ${place.selected === undefined
-        ? nothing
-        : html`<input
-            class="select"
-            type="checkbox"
-            tabindex="-1"
-            .checked=${place.selected}
-            aria-label=${view.locale.text('selectMessage', { text: previewOf(message, view) })}
-          />`}
-      ${withSender
-        ? html`<div class="gutter">
-            ${place.last ? avatar({ id: sender.uid, name: sender.name, picture: sender.avatar }) : nothing}
-          </div>`
-        : nothing}
+      ${
+        place.selected === undefined
+          ? nothing
+          : html`<input
+              class="select"
+              type="checkbox"
+              tabindex="-1"
+              .checked=${place.selected}
+              aria-label=${view.locale.text('selectMessage', { text: previewOf(message, view) })}
+            />`
+      }
+      ${
+        withSender
+          ? html`<div class="gutter">
+              ${place.last ? avatar({ id: sender.uid, name: sender.name, picture: sender.avatar }) : nothing}
+            </div>`
+          : nothing
+      }
       <div class="column">
-        ${withSender && place.first
-          ? html`<div class="sender" part="sender"><bdi>${sender.name}</bdi>${roleMark(sender.role)}</div>`
-          : nothing}
+        ${
+          withSender && place.first
+            ? html`<div class="sender" part="sender"><bdi>${sender.name}</bdi>${roleMark(sender.role)}</div>`
+            : nothing
+        }
         <div class="body" part="bubble">
-          ${message.deletedAt === undefined
-            ? html`${forwardedMark(message, view)}${message.quote ? quoteBlock(message.quote, message, view) : nothing}${foldable(
-                message,
-                body(message, view),
-                place.unfolded,
-                view,
-                () => {
-                  view.unfold(entry.key);
-                },
-              )}`
-            : html`<div class="text">${previewOf(message, view)}</div>`}
+          ${
+            message.deletedAt === undefined
+              ? html`${forwardedMark(message, view)}${message.quote ? quoteBlock(message.quote, message, view) : nothing}${foldable(
+                  message,
+                  body(message, view),
+                  place.unfolded,
+                  view,
+                  () => {
+                    view.unfold(entry.key);
+                  },
+                )}`
+              : html`<div class="text">${previewOf(message, view)}</div>`
+          }
           ${metaLine(entry, mine, view)}
         </div>
         ${uploadLine(entry, view)} ${failedLine(entry, view)} ${reactionChips(message, view)}
@@ -145,8 +171,7 @@ const roleMark = (role: string | undefined): TemplateResult | typeof nothing =>
 function spokenLabel(message: Message, view: RowView): string {
   const { locale } = view;
   if (message.category === 'action') return previewOf(message, view);
-  const kind = kindFor(message);
-  const text = message.deletedAt === undefined && kind.spoken ? kind.spoken(message, view) : previewOf(message, view);
+  const text = spokenOf(message, view);
   const name = message.sender.uid === view.me ? locale.text('you') : view.nameOf(message.sender);
   return locale.text('saidAt', { name, time: locale.time(message.sentAt), text });
 }
