@@ -22,8 +22,8 @@ export default {
   ],
   browsers: [await launcherFor(engine)],
   concurrentBrowsers: 1,
-  // A second WebKit session does not fit beside the first: its driver drives one browser.
-  concurrency: engine === 'webkit' ? 1 : 2,
+  // A page that is not in front draws no frames, and its tests would wait for them.
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

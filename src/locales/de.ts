@@ -17,7 +17,8 @@ export const de: Strings = {
   connecting: 'Verbindung wird hergestellt …',
   offline: 'Du bist offline. Nachrichten werden aufbewahrt und gehen hinaus, sobald du wieder da bist.',
   refused: 'Anmeldung nicht möglich.',
-  noSession: 'Hier fehlt die Chat-Sitzung. Setze das Element in <chat-session> oder gib sein Attribut session an.',
+  noSession:
+    'Hier fehlt die Chat-Sitzung. Setze das Element in <chat-session> oder gib sein Attribut session an.',
 
   online: 'Online',
   away: 'Abwesend',
@@ -251,7 +252,10 @@ export const de: Strings = {
   reportSend: 'Meldung senden',
   reported: 'Danke. Die Nachricht wurde gemeldet.',
   seenBy: 'Gesehen von {names}',
-  seenByMore: { one: 'Gesehen von {names} und {count} weiteren Person', other: 'Gesehen von {names} und {count} weiteren' },
+  seenByMore: {
+    one: 'Gesehen von {names} und {count} weiteren Person',
+    other: 'Gesehen von {names} und {count} weiteren',
+  },
   pinnedMessages: 'Angeheftete Nachrichten',
   pinnedOf: 'Angeheftete Nachricht {index} von {total}',
   searchMessages: 'In diesem Chat suchen',
@@ -259,7 +263,10 @@ export const de: Strings = {
   searchNone: 'Keine Treffer',
   searchNext: 'Nächster Treffer',
   searchPrevious: 'Voriger Treffer',
-  foldedMembers: { one: '{name} und {count} weitere Person kamen oder gingen', other: '{name} und {count} weitere kamen oder gingen' },
+  foldedMembers: {
+    one: '{name} und {count} weitere Person kamen oder gingen',
+    other: '{name} und {count} weitere kamen oder gingen',
+  },
   foldedOne: '{name} kam und ging',
   foldOpen: 'Alle zeigen',
   foldClose: 'Weniger zeigen',
@@ -320,7 +327,8 @@ export const de: Strings = {
   'error.invalid-id': 'Diese Kennung kann nicht verwendet werden: {detail}.',
   'error.auth-missing': 'Es fehlen Anmeldedaten.',
   'error.auth-refused': 'Die Anmeldung wurde abgelehnt.',
-  'error.auth-rest-key': 'Es wurde ein REST-API-Schlüssel angegeben. Er gehört auf einen Server; die Seite lehnt ihn ab.',
+  'error.auth-rest-key':
+    'Es wurde ein REST-API-Schlüssel angegeben. Er gehört auf einen Server; die Seite lehnt ihn ab.',
   'error.app-not-found': 'Diese App gibt es nicht.',
   'error.user-not-found': 'Diese Person gibt es nicht.',
   'error.group-not-found': 'Diese Gruppe gibt es nicht, oder sie ist privat.',
@@ -341,8 +349,10 @@ export const de: Strings = {
   'error.file-empty': 'Die Datei ist leer.',
   'error.file-too-large': 'Die Datei ist zu groß.',
   'error.file-unreadable': 'Die Datei lässt sich nicht mehr lesen.',
-  'error.storage-full': 'Der Speicher dieses Browsers ist voll. Nichts ging verloren, aber mehr passt nicht hinein.',
-  'error.storage-unavailable': 'Dieser Browser behält hier nichts: Der Chat ist weg, wenn die Seite geschlossen wird.',
+  'error.storage-full':
+    'Der Speicher dieses Browsers ist voll. Nichts ging verloren, aber mehr passt nicht hinein.',
+  'error.storage-unavailable':
+    'Dieser Browser behält hier nichts: Der Chat ist weg, wenn die Seite geschlossen wird.',
   'error.storage-corrupt': 'Eine gespeicherte Nachricht war nicht lesbar und wurde ausgelassen.',
   'error.bad-answer': 'Der Dienst hat etwas Unsinniges geantwortet; es wurde ausgelassen.',
   'error.call-state': 'Der Anruf ist schon vorbei.',

@@ -159,7 +159,10 @@ export const en = {
   fileRefusedEmpty: '{name} is empty.',
   fileRefusedLarge: '{name} is larger than {limit}.',
   fileRefusedType: '{name} is not a kind of file that can be sent here.',
-  filesTooMany: { one: 'Only {count} file fits in one message.', other: 'Only {count} files fit in one message.' },
+  filesTooMany: {
+    one: 'Only {count} file fits in one message.',
+    other: 'Only {count} files fit in one message.',
+  },
   textTooLong: 'This is {over} too long to send.',
   cannotBlockedByMe: 'You blocked {name}. Unblock them to write.',
   cannotBlocked: 'You can’t write to {name}.',
@@ -284,7 +287,10 @@ export const en = {
   searchNone: 'No matches',
   searchNext: 'Next match',
   searchPrevious: 'Previous match',
-  foldedMembers: { one: '{name} and {count} other came or went', other: '{name} and {count} others came or went' },
+  foldedMembers: {
+    one: '{name} and {count} other came or went',
+    other: '{name} and {count} others came or went',
+  },
   foldedOne: '{name} came and went',
   foldOpen: 'Show all',
   foldClose: 'Show fewer',
@@ -369,7 +375,8 @@ export const en = {
   'error.file-empty': 'The file is empty.',
   'error.file-too-large': 'The file is too large.',
   'error.file-unreadable': 'The file can’t be read any more.',
-  'error.storage-full': 'The storage of this browser is full. Nothing was lost, but nothing more can be kept.',
+  'error.storage-full':
+    'The storage of this browser is full. Nothing was lost, but nothing more can be kept.',
   'error.storage-unavailable': 'This browser keeps nothing here: the chat is gone when the page closes.',
   'error.storage-corrupt': 'A stored message could not be read and was left out.',
   'error.bad-answer': 'The service answered something that makes no sense; it was left out.',

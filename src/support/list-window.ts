@@ -111,7 +111,10 @@ export class ListWindow implements ReactiveController {
     if (index < 0) return;
     this.#noticeScroll();
     const size = this.#sizes.startOf(index + 1) - this.#sizes.startOf(index);
-    const row = index >= this.start && index < this.end ? this.#options.rows()?.children[index - this.start] : undefined;
+    const row =
+      index >= this.start && index < this.end
+        ? this.#options.rows()?.children[index - this.start]
+        : undefined;
     const scroller = this.#options.scroller();
     let offset = 0;
     if (row && scroller) {
@@ -309,7 +312,8 @@ export class ListWindow implements ReactiveController {
       const index = this.#sizes.indexOf(this.#anchor.key);
       const row = children[index - this.start];
       if (row) {
-        const top = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientTop;
+        const top =
+          row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientTop;
         const error = top - this.#anchor.offset;
         if (Math.abs(error) >= 0.5) {
           const wanted = scroller.scrollTop + error;

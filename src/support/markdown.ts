@@ -6,7 +6,13 @@ export interface Placeholder {
   readonly pattern: RegExp;
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => escapes[sign] ?? sign);
 
 /** Nothing that is not asked for: no headings, tables, images, rules, references or HTML. */
@@ -61,7 +67,21 @@ export function markdownFragment(text: string, placeholder: Placeholder): Docume
   if (!parser) parsers.set(placeholder.pattern, (parser = parserFor(placeholder)));
   const fragment = DOMPurify.sanitize(parser.parse(text) as string, {
     RETURN_DOM_FRAGMENT: true,
-    ALLOWED_TAGS: ['a', 'blockquote', 'br', 'code', 'del', 'em', 'li', 'ol', 'p', 'pre', 'span', 'strong', 'ul'],
+    ALLOWED_TAGS: [
+      'a',
+      'blockquote',
+      'br',
+      'code',
+      'del',
+      'em',
+      'li',
+      'ol',
+      'p',
+      'pre',
+      'span',
+      'strong',
+      'ul',
+    ],
     ALLOWED_ATTR: ['href', 'start', 'data-language', 'data-token'],
     ALLOW_DATA_ATTR: false,
     ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|tel:)/i,

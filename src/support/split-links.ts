@@ -26,7 +26,8 @@ export function splitLinks(text: string): (string | Link)[] {
 function trim(found: string): string {
   let link = found.replace(TRAILING, '');
   for (const [open, close] of ['()', '[]', '{}']) {
-    while (link.endsWith(close!) && link.split(open!).length < link.split(close!).length) link = link.slice(0, -1);
+    while (link.endsWith(close!) && link.split(open!).length < link.split(close!).length)
+      link = link.slice(0, -1);
   }
   return link === found ? link : link.replace(TRAILING, '');
 }

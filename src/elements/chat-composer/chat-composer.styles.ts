@@ -85,6 +85,41 @@ export const styles = css`
     -webkit-text-fill-color: currentcolor;
   }
 
+  .composing {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 3);
+    margin-block-end: calc(var(--_u) * 1.5);
+    padding-inline-start: calc(var(--_u) * 3);
+    font-size: 0.8125rem;
+    line-height: 1.35;
+  }
+
+  .composing > .icon {
+    inline-size: 18px;
+    color: var(--_accent-text);
+  }
+
+  .composing-words {
+    display: grid;
+    flex: 1;
+    min-inline-size: 0;
+    padding-inline-start: calc(var(--_u) * 2.5);
+    border-inline-start: 2px solid var(--_accent);
+  }
+
+  .composing-title {
+    color: var(--_accent-text);
+    font-weight: 600;
+  }
+
+  .composing-text {
+    overflow: hidden;
+    color: var(--_meta);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   @media (pointer: coarse) {
     textarea {
       --_field-min-size: 16px;

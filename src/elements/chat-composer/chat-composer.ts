@@ -4,10 +4,11 @@ import { conversationOf } from '../../context/conversation-of.js';
 import { SessionController } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
-import { icon } from '../../parts/icon.js';
+import { kindContextOf } from '../../parts/kind-context.js';
 import type { Session } from '../../session/session.js';
 import { threadIdOf, type Entry, type SessionState, type ThreadId } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
+import { icon } from '../../styles/icon.js';
 import { focused } from '../../support/focused.js';
 import { toggleState } from '../../support/toggle-state.js';
 import { styles } from './chat-composer.styles.js';
@@ -18,6 +19,7 @@ import { Growth } from './growth.js';
 import { IncomingFiles } from './incoming-files.js';
 import { InputMethod } from './input-method.js';
 import { noteLines } from './notes.js';
+import { ComposeMode } from './compose-mode.js';
 import { obstacleBar } from './obstacle-bar.js';
 import { obstacleOf, receiverIn, type Obstacle } from './obstacle.js';
 import { checkFiles, overBy, type Refusal } from './outgoing.js';
@@ -42,6 +44,7 @@ import { WayOn } from './way-on.js';
  *
  * @fires {ChatSendEvent} chat-send - Before a message goes out, one for each message: files of several sorts make
  * several. Cancel it to send it by other means; what was written then stays until it is cleared.
+ * @fires {ChatEditEvent} chat-edit - Before a message is changed. Cancel it to change it by other means.
  * @fires {ChatJoinEvent} chat-join - Before a group is joined. Cancel it to join by other means.
  * @fires {ChatUnblockEvent} chat-unblock - Before one's own block is lifted. Cancel it to lift it by other means.
  *
@@ -49,6 +52,8 @@ import { WayOn } from './way-on.js';
  * @csspart input - The text.
  * @csspart attach - The button that chooses files.
  * @csspart send - The send button.
+ * @csspart composing - What is answered or changed, over the field.
+ * @csspart composing-leave - The button that leaves it.
  * @csspart files - The files that go out with the message.
  * @csspart file - One of them.
  * @csspart file-remove - The button that takes it away.
@@ -109,6 +114,7 @@ export class ChatComposer extends LitElement {
   readonly #previews = new Previews(this);
   readonly #growth = new Growth(this, () => this.input);
   readonly #inputMethod = new InputMethod();
+  readonly #mode = new ComposeMode(this, this.#drafts);
   readonly #way = new WayOn(this);
   readonly #incoming = new IncomingFiles(this, {
     mayTake: () => this.#mayAttach && !this.#obstacle(),
@@ -147,11 +153,19 @@ export class ChatComposer extends LitElement {
   submit(): void {
     const { session } = this.#chat;
     const at = this.#at();
-    if (!session || !at || this.#obstacle() || overBy(this.value)) return;
+    if (!session || !at || this.#obstacle() || overBy(this.value) || (this.#mode.isEdit && this.#isEmpty))
+      return;
     this.failure = undefined;
     this.refused = [];
+    if (this.#mode.isEdit) {
+      this.#mode.save(session, at).catch((thrown: unknown) => {
+        this.failure = ChatError.from(thrown);
+      });
+      return;
+    }
     try {
-      sendDraft(this, session, at, this.#drafts);
+      sendDraft(this, session, at, this.#drafts, this.#mode.quoted);
+      if (this.#isEmpty) this.#mode.leave(session, at);
     } catch (thrown) {
       this.failure = ChatError.from(thrown);
     }
@@ -182,7 +196,9 @@ export class ChatComposer extends LitElement {
       this.refused = [];
       this.failure = undefined;
       this.#way.reset();
+      this.#mode.reset();
     }
+    this.#mode.take(at, this.#chat.session?.state.composing.get(at ?? 'user:'));
     toggleState(this.#internals, 'empty', this.#isEmpty);
     toggleState(this.#internals, 'blocked', !!this.#obstacle());
     toggleState(this.#internals, 'dropping', this.#incoming.isOver);
@@ -204,6 +220,7 @@ export class ChatComposer extends LitElement {
       ${noteLines(notes, locale, onDismiss)}
       ${view?.connection.status === 'online' ? uploadLines(view.uploads, locale, this.#onCancelUpload) : nothing}
       ${obstacle ? obstacleBar(obstacle, this.#way, locale, this.#onWay) : nothing}
+      ${view?.composing && !obstacle ? this.#mode.render(kindContextOf(view, locale), this.#onLeave) : nothing}
       ${this.#renderForm(obstacle, over)}
       ${this.#incoming.isOver ? html`<p class="drop">${locale.text('dropFiles')}</p>` : nothing}
     `;
@@ -272,8 +289,18 @@ export class ChatComposer extends LitElement {
     const id = conversationOf(this, state);
     const thread = id && state.threads.get(threadIdOf(id, this.thread));
     this.#uploads = uploadsIn(thread, this.#uploads);
-    const { connection, can, me } = state;
-    return { id, connection, can, me, receiver: receiverIn(state, id), uploads: this.#uploads };
+    const { connection, can, me, users } = state;
+    const composing = id && state.composing.get(threadIdOf(id, this.thread));
+    return {
+      id,
+      connection,
+      can,
+      me,
+      users,
+      composing,
+      receiver: receiverIn(state, id),
+      uploads: this.#uploads,
+    };
   }
 
   /** Where what is written goes, as the session has it at this moment. */
@@ -340,7 +367,20 @@ export class ChatComposer extends LitElement {
     this.#tellTyping();
   }
 
+  readonly #onLeave = (): void => {
+    this.#mode.leave(this.#chat.session, this.#at());
+    this.focus();
+  };
+
   #onKeydown(event: KeyboardEvent): void {
+    if (
+      event.key === 'Escape' &&
+      !this.#inputMethod.owns(event) &&
+      this.#mode.leave(this.#chat.session, this.#at())
+    ) {
+      event.preventDefault();
+      return;
+    }
     if (this.#inputMethod.owns(event) || event.key !== 'Enter' || event.shiftKey || event.altKey) return;
     event.preventDefault();
     this.submit();

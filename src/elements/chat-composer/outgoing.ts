@@ -28,14 +28,20 @@ export function checkFiles(offered: Iterable<File>): { taken: File[]; refused: R
   return { taken, refused };
 }
 
-/** The messages that a draft makes: one for each sort of file, and the words with the first. */
-export function outgoingsOf({ text, files }: Draft, parentId: MessageId | undefined): Outgoing[] {
+/** The messages that a draft makes: one for each sort of file; the words, and what is answered, with the first. */
+export function outgoingsOf(
+  { text, files }: Draft,
+  parentId: MessageId | undefined,
+  quotedMessageId?: MessageId,
+): Outgoing[] {
   const words = text.trim();
   const base = parentId ? { parentId } : {};
-  if (!files.length) return words ? [{ ...base, text: words }] : [];
+  const quote = quotedMessageId ? { quotedMessageId } : {};
+  if (!files.length) return words ? [{ ...base, ...quote, text: words }] : [];
   const sorts = Map.groupBy(files, sortOf);
   return [...sorts.values()].map((group, index) => ({
     ...base,
+    ...(index === 0 && quote),
     files: group.map(file => ({ file })),
     ...(index === 0 && words && { text: words }),
   }));

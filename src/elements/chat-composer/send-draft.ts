@@ -10,10 +10,16 @@ import { outgoingsOf } from './outgoing.js';
  * draft; what somebody cancelled, or what could not be sent, stays in it.
  * @throws what the session throws.
  */
-export function sendDraft(host: LitElement, session: Session, at: ThreadId, drafts: Drafts): void {
+export function sendDraft(
+  host: LitElement,
+  session: Session,
+  at: ThreadId,
+  drafts: Drafts,
+  quoted?: string,
+): void {
   const id = conversationOfThread(at);
   const written = drafts.at(at);
-  for (const outgoing of outgoingsOf(written, parentOfThread(at))) {
+  for (const outgoing of outgoingsOf(written, parentOfThread(at), quoted)) {
     if (!host.dispatchEvent(new ChatSendEvent(id, outgoing))) continue;
     session.send(id, outgoing);
     const gone = 'files' in outgoing ? outgoing.files.map(({ file }) => file) : [];

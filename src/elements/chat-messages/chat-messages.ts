@@ -31,7 +31,15 @@ import type { RowView } from './row-view.js';
 import { RowViews } from './row-views.js';
 import { RowWalk } from './row-walk.js';
 import { sliceOf } from './slice.js';
-import { beginning, emptyState, failedState, moreLine, nothingChosen, noSession, skeleton } from './states.js';
+import {
+  beginning,
+  emptyState,
+  failedState,
+  moreLine,
+  nothingChosen,
+  noSession,
+  skeleton,
+} from './states.js';
 
 const NO_ENTRIES: readonly Entry[] = [];
 
@@ -224,7 +232,8 @@ export class ChatMessages extends LitElement {
     this.#pinned.turnTo(this.thread ? undefined : session, value?.conversationId);
     this.#take(value?.thread?.entries ?? NO_ENTRIES);
     if (value?.thread && this.#wanted === undefined) this.#reading.begin(value.thread);
-    const wanted = this.#wanted !== undefined && this.#entries.find(({ message }) => message.id === this.#wanted);
+    const wanted =
+      this.#wanted !== undefined && this.#entries.find(({ message }) => message.id === this.#wanted);
     if (wanted) this.#window.toKey(wanted.key, 'center');
   }
 
@@ -413,7 +422,9 @@ export class ChatMessages extends LitElement {
   #label(): string {
     const conversation = this.#state.value?.conversation;
     const { locale } = this.#locale;
-    return conversation ? locale.text('messagesWith', { name: titleOf(conversation) }) : locale.text('messages');
+    return conversation
+      ? locale.text('messagesWith', { name: titleOf(conversation) })
+      : locale.text('messages');
   }
 
   readonly #loadOlder = (): void => {
@@ -432,7 +443,9 @@ export class ChatMessages extends LitElement {
   #adoptKindStyles(): void {
     const root = this.shadowRoot;
     if (!root) return;
-    const own = ChatMessages.elementStyles.map(style => (style instanceof CSSStyleSheet ? style : style.styleSheet));
+    const own = ChatMessages.elementStyles.map(style =>
+      style instanceof CSSStyleSheet ? style : style.styleSheet,
+    );
     const kinds = allKinds().map(({ styles: sheet }) => sheet?.styleSheet);
     root.adoptedStyleSheets = [...own, ...kinds].filter(sheet => sheet !== undefined);
   }

@@ -20,19 +20,23 @@ export function metaLine(entry: Entry, mine: boolean, view: RowView): TemplateRe
   return html`
     <span class="stamp meta" part="meta">
       ${message.pinnedAt === undefined ? nothing : icon('pin')}
-      ${message.editedAt === undefined || message.deletedAt !== undefined
-        ? nothing
-        : html`<span part="edited">${locale.text('edited')}</span>`}
+      ${
+        message.editedAt === undefined || message.deletedAt !== undefined
+          ? nothing
+          : html`<span part="edited">${locale.text('edited')}</span>`
+      }
       <time datetime=${new Date(message.sentAt).toISOString()} title=${locale.full(message.sentAt)}
         >${locale.time(message.sentAt)}</time
       >
-      ${mine
-        ? html`<span class="mark ${delivery}" part="delivery"
-            >${mark ? icon(mark) : html`<span class="ring"></span>`}<span class="visually-hidden"
-              >${locale.text(words)}</span
-            ></span
-          >`
-        : nothing}
+      ${
+        mine
+          ? html`<span class="mark ${delivery}" part="delivery"
+              >${mark ? icon(mark) : html`<span class="ring"></span>`}<span class="visually-hidden"
+                >${locale.text(words)}</span
+              ></span
+            >`
+          : nothing
+      }
     </span>
   `;
 }

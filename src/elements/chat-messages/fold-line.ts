@@ -13,9 +13,12 @@ export function foldLine(fold: Fold, view: RowView, toggle: () => void): Templat
   }
   const [name = ''] = names.values();
   const others = names.size - 1;
-  const words = others > 0 ? locale.parts('foldedMembers', { name, count: others }) : locale.parts('foldedOne', { name });
+  const words =
+    others > 0 ? locale.parts('foldedMembers', { name, count: others }) : locale.parts('foldedOne', { name });
   return html`
-    <span>${words.map(part => (typeof part === 'string' ? part : html`<b><bdi>${part.value}</bdi></b>`))}</span>
+    <span
+      >${words.map(part => (typeof part === 'string' ? part : html`<b><bdi>${part.value}</bdi></b>`))}</span
+    >
     <button class="link" part="fold" aria-expanded=${fold.open} @click=${toggle}>
       ${locale.text(fold.open ? 'foldClose' : 'foldOpen')}
     </button>

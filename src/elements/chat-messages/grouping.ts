@@ -15,7 +15,8 @@ export interface Place {
 }
 
 /** Edits and deletions show on the message itself; their own messages take no room. */
-export const isShown = ({ message }: Entry): boolean => !(message.category === 'action' && message.type === 'message');
+export const isShown = ({ message }: Entry): boolean =>
+  !(message.category === 'action' && message.type === 'message');
 
 const dayOf = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
 

@@ -66,7 +66,9 @@ export class MessageSearch implements ReactiveController {
 
   render(locale: Locale): TemplateResult {
     const total = this.#found.length;
-    const count = total ? locale.text('searchOf', { index: this.#at + 1, total: this.#older ? `${total}+` : total }) : '';
+    const count = total
+      ? locale.text('searchOf', { index: this.#at + 1, total: this.#older ? `${total}+` : total })
+      : '';
     const status = this.#state === 'done' && !total ? locale.text('searchNone') : count;
     return html`
       <div class="search-bar" part="search" role="search">
@@ -98,7 +100,9 @@ export class MessageSearch implements ReactiveController {
         >
           ${icon('chevron-down')}
         </button>
-        <button class="icon-button" aria-label=${locale.text('close')} @click=${() => this.close()}>${icon('x')}</button>
+        <button class="icon-button" aria-label=${locale.text('close')} @click=${() => this.close()}>
+          ${icon('x')}
+        </button>
       </div>
     `;
   }
@@ -143,7 +147,13 @@ export class MessageSearch implements ReactiveController {
     const request = (this.#request = new AbortController());
     this.#state = 'busy';
     try {
-      const query = { conversationId, search: this.#text.trim(), limit: 50, withoutDeleted: true, cursor: this.#older };
+      const query = {
+        conversationId,
+        search: this.#text.trim(),
+        limit: 50,
+        withoutDeleted: true,
+        cursor: this.#older,
+      };
       const page = await session.listMessages(query, request.signal);
       if (request.signal.aborted) return;
       this.#found = [...this.#found, ...[...page.items].reverse()];

@@ -106,7 +106,8 @@ export class Reading implements ReactiveController {
     if (byHand && top) this.day.show(top.message.sentAt, this.source.locale());
     if (!thread.error) {
       if (thread.older !== undefined && first < NEAR && !thread.loadingOlder) void session.loadOlder(id);
-      if (thread.newer !== undefined && last > entries.length - NEAR && !thread.loadingNewer) void session.loadNewer(id);
+      if (thread.newer !== undefined && last > entries.length - NEAR && !thread.loadingNewer)
+        void session.loadNewer(id);
     }
     this.onEntries();
     if (this.window.atEdge !== this.#atEdge) {
@@ -120,7 +121,8 @@ export class Reading implements ReactiveController {
   readonly #markRead = (): void => {
     const session = this.source.session();
     const conversationId = this.source.slice()?.conversationId;
-    if (!session || !conversationId || this.source.inThread() || document.visibilityState !== 'visible') return;
+    if (!session || !conversationId || this.source.inThread() || document.visibilityState !== 'visible')
+      return;
     if (!this.host.isConnected || !this.host.clientHeight || !this.#begun) return;
     const entries = this.source.entries();
     for (let i = this.window.atEdge ? entries.length - 1 : this.window.visible.last; i >= 0; i--) {

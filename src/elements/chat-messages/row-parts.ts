@@ -53,7 +53,8 @@ export function reactionChips(message: Message, view: RowView): TemplateResult |
             view.react(message, emoji, !mine);
           }}
         >
-          <span class="emoji">${emoji}</span>${count > 1 ? html`<span>${locale.number(count)}</span>` : nothing}
+          <span class="emoji">${emoji}</span
+          >${count > 1 ? html`<span>${locale.number(count)}</span>` : nothing}
         </button>`;
       })}
     </div>

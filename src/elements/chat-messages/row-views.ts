@@ -3,6 +3,7 @@ import type { CallMessage, Message, MessageId, Uid, UserSummary } from '../../mo
 import { ChatError } from '../../model/chat-error.js';
 import type { Session } from '../../session/session.js';
 import { conversationOfThread, type Entry, type ThreadId } from '../../session/state.js';
+import { openViewer } from './open-viewer.js';
 import { ChatThreadOpenEvent } from './chat-thread-open-event.js';
 import type { RowView } from './row-view.js';
 import type { MessagesSlice } from './slice.js';
@@ -41,6 +42,7 @@ export class RowViews {
       nameOfUid: this.#nameOfUid,
       userOf: this.#userOf,
       fileUrl: this.#fileUrl,
+      openMedia: this.#openMedia,
       retry: this.#retry,
       discard: this.#discard,
       react: this.#react,
@@ -60,6 +62,19 @@ export class RowViews {
 
   readonly #fileUrl = (url: string): string | Promise<string> => this.#parts?.session?.fileUrl(url) ?? url;
 
+  readonly #openMedia = (message: Message, index: number): void => {
+    const { element, session, slice } = this.#parts ?? {};
+    if (!element?.shadowRoot || !session) return;
+    const entries = slice?.thread?.entries ?? [];
+    void openViewer(
+      element.shadowRoot,
+      session,
+      entries.map(entry => entry.message),
+      message.id,
+      index,
+    );
+  };
+
   readonly #retry = (entry: Entry): void => {
     const { session, threadId } = this.#parts ?? {};
     if (threadId) session?.retry(threadId, entry.key);
@@ -76,7 +91,8 @@ export class RowViews {
 
   readonly #callBack = (message: CallMessage): void => {
     const { threadId } = this.#parts ?? {};
-    if (threadId) this.#do('startCall', session => session.startCall(conversationOfThread(threadId), message.type));
+    if (threadId)
+      this.#do('startCall', session => session.startCall(conversationOfThread(threadId), message.type));
   };
 
   readonly #joinCall = (message: CallMessage): void => {

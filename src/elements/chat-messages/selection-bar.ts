@@ -28,10 +28,18 @@ export function selectionBar(offer: SelectionOffer): TemplateResult {
     </button>
   `;
   return html`
-    <div class="selection-bar" part="selection-bar" role="toolbar" aria-label=${locale.text('selected', { count })}>
-      <button class="icon-button" aria-label=${locale.text('endSelection')} @click=${offer.end}>${icon('x')}</button>
+    <div
+      class="selection-bar"
+      part="selection-bar"
+      role="toolbar"
+      aria-label=${locale.text('selected', { count })}
+    >
+      <button class="icon-button" aria-label=${locale.text('endSelection')} @click=${offer.end}>
+        ${icon('x')}
+      </button>
       <span class="selection-count" aria-live="polite">${locale.text('selected', { count })}</span>
-      ${button('copy', locale.text('copy'), offer.copy)} ${button('forward', locale.text('forward'), offer.forward)}
+      ${button('copy', locale.text('copy'), offer.copy)}
+      ${button('forward', locale.text('forward'), offer.forward)}
       ${offer.mayDelete ? button('trash-2', locale.text('delete'), offer.delete, true) : nothing}
     </div>
   `;

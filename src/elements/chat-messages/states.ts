@@ -6,11 +6,14 @@ import { icon } from '../../parts/icon.js';
 import type { Thread } from '../../session/state.js';
 
 /** What stands where there is no session. */
-export const noSession = (locale: Locale): TemplateResult => html`<div class="state">${locale.text('noSession')}</div>`;
+export const noSession = (locale: Locale): TemplateResult =>
+  html`<div class="state">${locale.text('noSession')}</div>`;
 
 /** What stands while no conversation is chosen. */
 export const nothingChosen = (locale: Locale): TemplateResult => html`
-  <div class="state" part="empty">${icon('message-circle')}<span>${locale.text('selectConversation')}</span></div>
+  <div class="state" part="empty">
+    ${icon('message-circle')}<span>${locale.text('selectConversation')}</span>
+  </div>
 `;
 
 /** What stands in a conversation without messages. */
@@ -21,7 +24,11 @@ export const emptyState = (locale: Locale): TemplateResult => html`
 `;
 
 /** What stands where messages could not be loaded. */
-export const failedState = (error: ChatError | undefined, locale: Locale, again: () => void): TemplateResult => html`
+export const failedState = (
+  error: ChatError | undefined,
+  locale: Locale,
+  again: () => void,
+): TemplateResult => html`
   <div class="state" role="alert" data-code=${error?.code ?? nothing}>
     ${icon('circle-alert')}
     <span>${locale.text('messagesFailed')}${error ? html`<br />${locale.error(error)}` : nothing}</span>
@@ -44,9 +51,11 @@ export const beginning = (conversation: Conversation, locale: Locale): TemplateR
 /** What stands over the first message that is held, while there are older ones. */
 export const moreLine = (thread: Thread, locale: Locale, again: () => void): TemplateResult => html`
   <div class="more">
-    ${thread.error
-      ? html`<span role="alert">${locale.text('olderFailed')}</span>
-          <button class="link" @click=${again}>${locale.text('retry')}</button>`
-      : locale.text('loading')}
+    ${
+      thread.error
+        ? html`<span role="alert">${locale.text('olderFailed')}</span>
+            <button class="link" @click=${again}>${locale.text('retry')}</button>`
+        : locale.text('loading')
+    }
   </div>
 `;

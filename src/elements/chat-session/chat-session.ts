@@ -127,21 +127,28 @@ export class ChatSession extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const mustSignIn = !this.#session || changed.has('transport') || CREDENTIALS.some(name => changed.has(name));
+    const mustSignIn =
+      !this.#session || changed.has('transport') || CREDENTIALS.some(name => changed.has(name));
     if (!this.#given && mustSignIn && this.isConnected) void this.#signIn();
   }
 
   protected override render(): TemplateResult {
-    const notices = this.withoutNotices ? [] : (this.#notices.value ?? []).filter(({ id }) => this.#announced.has(id));
+    const notices = this.withoutNotices
+      ? []
+      : (this.#notices.value ?? []).filter(({ id }) => this.#announced.has(id));
     return html`
       <slot></slot>
-      <div class="visually-hidden" role="log" aria-live="polite" part="announcer">${this.#announcer.words}</div>
+      <div class="visually-hidden" role="log" aria-live="polite" part="announcer">
+        ${this.#announcer.words}
+      </div>
       <div class="notices" part="notices" role="status">
-        ${this.failure && !this.withoutNotices
-          ? html`<div class="notice" part="notice" data-code=${this.failure.code}>
-              <span>${this.#locale.locale.error(this.failure)}</span>
-            </div>`
-          : nothing}
+        ${
+          this.failure && !this.withoutNotices
+            ? html`<div class="notice" part="notice" data-code=${this.failure.code}>
+                <span>${this.#locale.locale.error(this.failure)}</span>
+              </div>`
+            : nothing
+        }
         ${repeat(
           notices,
           notice => notice.id,

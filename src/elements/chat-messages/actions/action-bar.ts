@@ -45,39 +45,45 @@ export class ActionBar {
     };
     render(
       html`
-        ${offer.mayReact
-          ? html`<button
-              class="icon-button"
-              tabindex="-1"
-              aria-label=${locale.text('addReaction')}
-              title=${locale.text('addReaction')}
-              @click=${act(anchor => offer.react(anchor))}
-            >
-              ${icon('smile')}
-            </button>`
-          : nothing}
-        ${offer.mayReply
-          ? html`<button
-              class="icon-button"
-              tabindex="-1"
-              aria-label=${locale.text('reply')}
-              title=${locale.text('reply')}
-              @click=${act(() => offer.reply())}
-            >
-              ${icon('reply')}
-            </button>`
-          : nothing}
-        ${offer.hasMenu
-          ? html`<button
-              class="icon-button"
-              tabindex="-1"
-              aria-label=${locale.text('messageActions')}
-              title=${locale.text('moreActions')}
-              @click=${act(anchor => offer.more(anchor))}
-            >
-              ${icon('ellipsis')}
-            </button>`
-          : nothing}
+        ${
+          offer.mayReact
+            ? html`<button
+                class="icon-button"
+                tabindex="-1"
+                aria-label=${locale.text('addReaction')}
+                title=${locale.text('addReaction')}
+                @click=${act(anchor => offer.react(anchor))}
+              >
+                ${icon('smile')}
+              </button>`
+            : nothing
+        }
+        ${
+          offer.mayReply
+            ? html`<button
+                class="icon-button"
+                tabindex="-1"
+                aria-label=${locale.text('reply')}
+                title=${locale.text('reply')}
+                @click=${act(() => offer.reply())}
+              >
+                ${icon('reply')}
+              </button>`
+            : nothing
+        }
+        ${
+          offer.hasMenu
+            ? html`<button
+                class="icon-button"
+                tabindex="-1"
+                aria-label=${locale.text('messageActions')}
+                title=${locale.text('moreActions')}
+                @click=${act(anchor => offer.more(anchor))}
+              >
+                ${icon('ellipsis')}
+              </button>`
+            : nothing
+        }
       `,
       this.#bar,
     );

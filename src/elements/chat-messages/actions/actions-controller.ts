@@ -118,7 +118,9 @@ export class ActionsController implements ReactiveController {
   readonly onContextmenu = (event: MouseEvent): void => {
     const row = rowOf(event);
     const message = row && this.#host.messageOf(row);
-    const onLink = event.composedPath().some(node => node instanceof HTMLAnchorElement || node instanceof HTMLMediaElement);
+    const onLink = event
+      .composedPath()
+      .some(node => node instanceof HTMLAnchorElement || node instanceof HTMLMediaElement);
     // A link, a film and selected words have a menu of the browser's own that people want.
     if (!message || onLink || getSelection()?.type === 'Range' || !this.actions(message).length) return;
     event.preventDefault();

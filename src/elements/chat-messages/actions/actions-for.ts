@@ -1,7 +1,14 @@
 import { kindFor, previewOf } from '../../../kinds/registry.js';
 import type { KindContext } from '../../../kinds/kind.js';
 import type { Locale } from '../../../locales/locale.js';
-import { isWritten, mayInGroup, myStanding, type Conversation, type GroupAction, type Message } from '../../../model/index.js';
+import {
+  isWritten,
+  mayInGroup,
+  myStanding,
+  type Conversation,
+  type GroupAction,
+  type Message,
+} from '../../../model/index.js';
 import type { Abilities } from '../../../session/abilities.js';
 import type { Session } from '../../../session/session.js';
 import { conversationOfThread, type ThreadId } from '../../../session/state.js';
@@ -26,7 +33,10 @@ export interface ActionContext {
 }
 
 /** Whether the policy lets me do something in this conversation; between two people, everything. */
-export function mayHere({ conversation, me }: Pick<ActionContext, 'conversation' | 'me'>, action: GroupAction): boolean {
+export function mayHere(
+  { conversation, me }: Pick<ActionContext, 'conversation' | 'me'>,
+  action: GroupAction,
+): boolean {
   if (conversation?.receiverType !== 'group') return true;
   return mayInGroup(myStanding(conversation.group, me), action).ok;
 }

@@ -11,4 +11,7 @@ export interface MessageAction extends MenuItem {
  * Changes the menu of a message: takes what the kit offers, and gives back what is to be shown, in that order. May
  * leave out, add and move.
  */
-export type MessageMenuHook = (actions: readonly MessageAction[], message: Message) => readonly MessageAction[];
+export type MessageMenuHook = (
+  actions: readonly MessageAction[],
+  message: Message,
+) => readonly MessageAction[];

@@ -58,7 +58,8 @@ export class MessageTools {
     const row = rowOf(event.target);
     if (!row || event.target !== row) return false;
     const { active } = this.selection;
-    const opens = event.key === 'Enter' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    const opens =
+      event.key === 'Enter' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
     if (active && event.key === 'Escape') this.selection.end();
     else if (active && (event.key === 'Enter' || event.key === ' ')) this.#toggle(row);
     else if (opens) this.actions.openFor(row);
@@ -92,7 +93,9 @@ export class MessageTools {
       forward: then(() => {
         context.forward(messages);
       }),
-      copy: then(() => navigator.clipboard.writeText(messages.map(m => wordsOf(m, context.kinds)).join('\n\n'))),
+      copy: then(() =>
+        navigator.clipboard.writeText(messages.map(m => wordsOf(m, context.kinds)).join('\n\n')),
+      ),
       delete: then(() => {
         context.delete(messages);
       }),
