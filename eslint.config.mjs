@@ -16,7 +16,7 @@ const relativeWithJs = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'storybook-static/', 'node_modules/', '.cache/', 'coverage/'] },
+  { ignores: ['bench/', 'dist/', 'storybook-static/', 'node_modules/', '.cache/', 'coverage/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
