@@ -72,7 +72,8 @@ try {
     const words = Object.assign(
       {},
       read(join(sources[0], `annotations/${language}/annotations.json`)).annotations.annotations,
-      read(join(sources[1], `annotationsDerived/${language}/annotations.json`)).annotationsDerived.annotations,
+      read(join(sources[1], `annotationsDerived/${language}/annotations.json`)).annotationsDerived
+        .annotations,
     );
     const rows = [...groups.values()].flat().map(({ emoji, annotation }) => {
       const found = words[emoji] ?? words[bare(emoji)];

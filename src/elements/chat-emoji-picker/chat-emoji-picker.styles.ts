@@ -32,7 +32,8 @@ export const styles = css`
   .tab,
   .tone {
     font-family:
-      'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', 'Twemoji Mozilla', 'Android Emoji', sans-serif;
+      'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', 'Twemoji Mozilla', 'Android Emoji',
+      sans-serif;
   }
 
   .glyph {

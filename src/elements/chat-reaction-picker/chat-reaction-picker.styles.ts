@@ -68,7 +68,8 @@ export const styles = css`
     border-radius: 999px;
     background: none;
     font-family:
-      'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', 'Twemoji Mozilla', 'Android Emoji', sans-serif;
+      'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', 'Twemoji Mozilla', 'Android Emoji',
+      sans-serif;
     font-size: 1.5rem;
     line-height: 1;
     transition:

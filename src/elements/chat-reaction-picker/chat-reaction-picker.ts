@@ -123,7 +123,9 @@ export class ChatReactionPicker extends LitElement {
       return html`<chat-emoji-picker @chat-emoji-select=${this.#onSelect}></chat-emoji-picker>`;
     }
     if (this.full === 'failed' && this.error) {
-      return html`<p class="trouble" role="alert">${locale.text('emojiFailed')} ${locale.error(this.error)}</p>`;
+      return html`<p class="trouble" role="alert">
+        ${locale.text('emojiFailed')} ${locale.error(this.error)}
+      </p>`;
     }
     return nothing;
   }

@@ -6,4 +6,5 @@ declare global {
   }
 }
 
-customElements.get('chat-reaction-picker') ?? customElements.define('chat-reaction-picker', ChatReactionPicker);
+customElements.get('chat-reaction-picker') ??
+  customElements.define('chat-reaction-picker', ChatReactionPicker);

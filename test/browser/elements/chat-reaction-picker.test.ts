@@ -38,10 +38,22 @@ describe('chat-reaction-picker', () => {
     const { picker, anchor } = stage();
     await picker.openAt(anchor, ['😂']);
     const buttons = quick(picker);
-    expect(buttons.map(button => button.dataset['emoji'])).to.deep.equal(['👍', '❤️', '😂', '😮', '😢', '🎉']);
-    expect(buttons.map(button => button.getAttribute('aria-pressed'))).to.deep.equal(
-      ['false', 'false', 'true', 'false', 'false', 'false'],
-    );
+    expect(buttons.map(button => button.dataset['emoji'])).to.deep.equal([
+      '👍',
+      '❤️',
+      '😂',
+      '😮',
+      '😢',
+      '🎉',
+    ]);
+    expect(buttons.map(button => button.getAttribute('aria-pressed'))).to.deep.equal([
+      'false',
+      'false',
+      'true',
+      'false',
+      'false',
+      'false',
+    ]);
     expect(buttons[0]!.ariaLabel).to.equal('React with 👍');
     const { bottom, left } = partOf(picker, 'popover')!.getBoundingClientRect();
     expect(anchor.getBoundingClientRect().top - bottom).to.be.within(0, 10);
@@ -57,7 +69,10 @@ describe('chat-reaction-picker', () => {
     expect(focused()).to.equal(anchor);
     await picker.openAt(anchor, ['😂']);
     await click(quick(picker)[2]!);
-    expect(chosen).to.deep.equal([['❤️', true], ['😂', false]]);
+    expect(chosen).to.deep.equal([
+      ['❤️', true],
+      ['😂', false],
+    ]);
     expect(picker.open).to.equal(false);
   });
 
@@ -100,9 +115,10 @@ describe('chat-reaction-picker', () => {
     picker.addEventListener('chat-emoji-select', ({ emoji }) => heard.push(emoji));
     await picker.openAt({ x: 40, y: 300 });
     await click(partOf(picker, 'more')!);
-    const all = (): HTMLElement[] => findAll(picker.shadowRoot!, 'chat-emoji-picker').flatMap(element =>
-      findAll(element.shadowRoot!, '[part~="emoji"]'),
-    );
+    const all = (): HTMLElement[] =>
+      findAll(picker.shadowRoot!, 'chat-emoji-picker').flatMap(element =>
+        findAll(element.shadowRoot!, '[part~="emoji"]'),
+      );
     await until(() => all().length > 500, 'all emoji');
     const popover = partOf(picker, 'popover')!.getBoundingClientRect();
     expect(popover.top).to.be.at.least(0);
