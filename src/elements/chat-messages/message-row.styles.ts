@@ -122,6 +122,15 @@ export const rowStyles = css`
     font-style: italic;
   }
 
+  .row.deleted .stamp {
+    color: inherit;
+  }
+
+  /* Quieter than the words, by as much on every bubble. */
+  .body .meta:not(.stamp) {
+    color: color-mix(in oklab, currentcolor 74%, transparent);
+  }
+
   .row.sending .body > :not(.stamp) {
     opacity: 0.7;
   }
@@ -214,7 +223,7 @@ export const rowStyles = css`
   }
 
   .quote-name {
-    color: var(--_accent-text);
+    color: color-mix(in oklab, var(--_accent-text) 70%, currentcolor);
     font-weight: 600;
   }
 
