@@ -121,7 +121,7 @@ export const text: Kind<TextMessage> = {
       padding: 1px 4px;
       border-radius: 6px;
       background: color-mix(in oklab, var(--_accent) 14%, transparent);
-      color: var(--_accent-text);
+      color: color-mix(in oklab, var(--_accent-text) 55%, currentcolor);
       font-weight: 500;
     }
 
