@@ -76,7 +76,7 @@ export function fileCard(attachment: Attachment, view: KindView): unknown {
         part="file"
         href=${url}
         download=${attachment.name}
-        aria-label=${view.locale.text('download', { name: attachment.name })}
+        title=${view.locale.text('download', { name: attachment.name })}
         >${body}</a
       >
     `,
