@@ -161,7 +161,7 @@ describe('kinds of messages', () => {
     expect(!!sound.querySelector('audio, [part~="media"]')).to.equal(true);
     const link = partOf(file, 'file') as HTMLAnchorElement;
     expect(link.getAttribute('download')).to.equal('plan.pdf');
-    expect(link.getAttribute('aria-label')).to.equal('Download plan.pdf');
+    expect(link.title).to.equal('Download plan.pdf');
     expect(wordsOf(link)).to.include('plan.pdf').and.include('PDF · 2 kB');
   });
 
