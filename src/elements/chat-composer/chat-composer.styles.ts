@@ -67,6 +67,10 @@ export const styles = css`
     scrollbar-color: var(--_field-line) transparent;
   }
 
+  textarea:focus-visible {
+    outline: 0;
+  }
+
   textarea::placeholder {
     color: var(--_meta);
     opacity: 1;

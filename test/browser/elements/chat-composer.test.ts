@@ -108,6 +108,12 @@ describe('<chat-composer>', () => {
     sent(id).map(message => ('text' in message ? message.text : ''));
   const file = (fileName: string, mimeType: string, size = 5): File =>
     new File([new Uint8Array(size)], fileName, { type: mimeType });
+  /** What has the focus, in a word: a failure that carries an element hangs the runner. */
+  const active = (): string | undefined => {
+    const at = composer.shadowRoot!.activeElement;
+    const part = at?.getAttribute('part') ?? undefined;
+    return part === 'file-remove' ? (at?.getAttribute('aria-label') ?? undefined) : part;
+  };
   const chips = (): string[] =>
     [...composer.shadowRoot!.querySelectorAll('[part=file] .name')].map(chip => chip.textContent);
   const named = (label: string): HTMLElement => {
@@ -156,22 +162,22 @@ describe('<chat-composer>', () => {
       expect(composer.value).to.equal('');
       expect(field().value).to.equal('');
       expect(send().disabled).to.equal(true);
-      expect(composer.shadowRoot!.activeElement).to.equal(field());
+      expect(active()).to.equal('input');
     });
 
     it('sends with the button, and leaves the focus in the text', async () => {
       await put();
       field().focus();
-      await type('hello');
+      await type('salut');
       await click(send());
-      expect(texts()).to.deep.equal(['hello']);
-      expect(composer.shadowRoot!.activeElement).to.equal(field());
+      expect(texts()).to.deep.equal(['salut']);
+      expect(active()).to.equal('input');
       await type('again');
       await press('Tab');
-      expect(composer.shadowRoot!.activeElement).to.equal(send());
+      expect(active()).to.equal('send');
       await press('Enter');
-      expect(texts()).to.deep.equal(['hello', 'again']);
-      expect(composer.shadowRoot!.activeElement).to.equal(field());
+      expect(texts()).to.deep.equal(['salut', 'again']);
+      expect(active()).to.equal('input');
     });
 
     it('sends nothing that has no words', async () => {
@@ -376,15 +382,15 @@ describe('<chat-composer>', () => {
       expect(shown())
         .to.match(/5 byte/)
         .and.to.match(/3 files attached/);
-      expect(composer.shadowRoot!.activeElement).to.equal(field());
+      expect(active()).to.equal('input');
       expect(send().disabled).to.equal(false);
       await click(named('Remove b.pdf'));
       expect(chips()).to.deep.equal(['a.png', 'c.mp3']);
-      expect(composer.shadowRoot!.activeElement).to.equal(named('Remove c.mp3'));
+      expect(active()).to.equal('Remove c.mp3');
       await press('Enter');
-      expect(composer.shadowRoot!.activeElement).to.equal(named('Remove a.png'));
+      expect(active()).to.equal('Remove a.png');
       await press('Enter');
-      expect(composer.shadowRoot!.activeElement).to.equal(field());
+      expect(active()).to.equal('input');
       expect(send().disabled).to.equal(true);
     });
 
@@ -523,14 +529,14 @@ describe('<chat-composer>', () => {
 
     it('has no button for them where they cannot be sent', async () => {
       await put({ user: 'grace', 'without-attachments': '' });
-      expect($('[part=attach]')).to.equal(null);
+      expect(!!$('[part=attach]')).to.equal(false);
       composer.remove();
       const { files: _, ...without } = newTransport();
       const limited = createSession({ transport: without, credentials: { appId: 'composer', uid: 'alan' } });
       sessions.push(limited);
       await limited.connect();
       await put({ user: 'grace' }, limited);
-      expect($('[part=attach]')).to.equal(null);
+      expect(!!$('[part=attach]')).to.equal(false);
     });
 
     it('shows how an upload goes on, and takes it back', async () => {
@@ -559,13 +565,12 @@ describe('<chat-composer>', () => {
       await until(() => $<HTMLProgressElement>('progress')?.value === 0.5, 'the share that is there');
       expect($('progress')!.getAttribute('aria-label')).to.equal('Uploading a.pdf, 50%');
       await expectAccessible(composer);
-      await until(() => named('Cancel sending a.pdf').offsetHeight > 20, 'the line is shown');
+      await until(() => $('[part=upload]')!.offsetHeight > 20, 'the line is shown');
       await click(named('Cancel sending a.pdf'));
-      await composer.updateComplete;
-      expect($('progress')).to.equal(null);
+      await until(() => !$('progress'), 'the line is gone');
       expect(signal!.aborted).to.equal(true);
       expect(slow.state.threads.get('user:grace')!.entries).to.be.empty;
-      expect(composer.shadowRoot!.activeElement).to.equal(field());
+      expect(active()).to.equal('input');
     });
   });
 
@@ -618,7 +623,7 @@ describe('<chat-composer>', () => {
       await click($('[part=join]')!);
       await until(() => !field().disabled, 'one may write');
       expect(session.state.groups.get('open')!.hasJoined).to.equal(true);
-      await until(() => composer.shadowRoot!.activeElement === field(), 'the focus is in the text');
+      await until(() => active() === 'input', 'the focus is in the text');
     });
 
     it('asks for a password, and tells a wrong one from none', async () => {
@@ -631,12 +636,12 @@ describe('<chat-composer>', () => {
       await type('sand');
       await press('Enter');
       await until(() => shown().includes('That is not the password.'), 'the refusal');
-      expect(composer.shadowRoot!.activeElement).to.equal(password);
+      expect(active()).to.equal('password');
       await expectAccessible(composer);
       await type('coral');
       await press('Enter');
       await until(() => !field().disabled, 'one may write');
-      await until(() => composer.shadowRoot!.activeElement === field(), 'the focus is in the text');
+      await until(() => active() === 'input', 'the focus is in the text');
     });
 
     it('lifts one’s own block after asking', async () => {
