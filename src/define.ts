@@ -1,3 +1,19 @@
 import './elements/chat-app/define.js';
-import './elements/chat-menu/define.js';
-import './elements/chat-users/define.js';
+import { defineLater } from './support/define-later.js';
+
+// The chat itself is there at once; the rest comes when a page, or somebody in the chat, first wants it.
+defineLater({
+  'chat-audio': () => import('./elements/chat-audio/define.js'),
+  'chat-emoji-picker': () => import('./elements/chat-emoji-picker/define.js'),
+  'chat-forward': () => import('./elements/chat-forward/define.js'),
+  'chat-group-members': () => import('./elements/chat-group-members/define.js'),
+  'chat-groups': () => import('./elements/chat-groups/define.js'),
+  'chat-menu': () => import('./elements/chat-menu/define.js'),
+  'chat-message-delete': () => import('./elements/chat-message-delete/define.js'),
+  'chat-message-info': () => import('./elements/chat-message-info/define.js'),
+  'chat-message-report': () => import('./elements/chat-message-report/define.js'),
+  'chat-new-chat': () => import('./elements/chat-new-chat/define.js'),
+  'chat-reaction-picker': () => import('./elements/chat-reaction-picker/define.js'),
+  'chat-users': () => import('./elements/chat-users/define.js'),
+  'chat-viewer': () => import('./elements/chat-viewer/define.js'),
+});

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { build as bundle } from 'vite';
 import { root, run } from './setup.mjs';
 
@@ -10,6 +11,7 @@ const serviceEntry = join(root, 'src/transports/local/index.ts');
 const common = {
   root,
   logLevel: 'warn',
+  plugins: [literalsHtmlCssMinifier()],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
+import { ChatError } from '../../model/chat-error.js';
 import { titleOf, type Conversation } from '../../model/conversation.js';
 import type { ConversationId, MessageId } from '../../model/ids.js';
 import { avatar, avatarStyles } from '../../parts/avatar.js';
@@ -146,7 +147,8 @@ export class ChatApp extends LitElement {
   #renderListBar(): TemplateResult {
     const { locale } = this.#locale;
     const { me, connection, mayStart } = this.#state.value ?? {};
-    const status = connection?.status === 'connecting' ? locale.text('connecting') : locale.text('conversations');
+    const status =
+      connection?.status === 'connecting' ? locale.text('connecting') : locale.text('conversations');
     return html`
       <div class="bar" part="bar">
         <slot name="list-header">
@@ -156,17 +158,19 @@ export class ChatApp extends LitElement {
             <div class="meta">${me ? status : connection?.status === 'connecting' ? status : nothing}</div>
           </div>
         </slot>
-        ${mayStart
-          ? html`<button
-              class="icon-button new-chat"
-              part="new-chat"
-              aria-label=${locale.text('newChat')}
-              title=${locale.text('newChat')}
-              @click=${this.#onNewChat}
-            >
-              ${icon('square-pen')}
-            </button>`
-          : nothing}
+        ${
+          mayStart
+            ? html`<button
+                class="icon-button new-chat"
+                part="new-chat"
+                aria-label=${locale.text('newChat')}
+                title=${locale.text('newChat')}
+                @click=${this.#onNewChat}
+              >
+                ${icon('square-pen')}
+              </button>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -214,18 +218,25 @@ export class ChatApp extends LitElement {
             ${icon('x')}
           </button>
         </div>
-        ${side === 'details'
-          ? isGroup
-            ? html`<chat-group-members .session=${session}></chat-group-members>`
-            : profile(conversation.user, locale)
-          : html`<chat-messages .session=${session} thread=${side.thread}></chat-messages>
-              <chat-composer .session=${session} thread=${side.thread}></chat-composer>`}
+        ${
+          side === 'details'
+            ? isGroup
+              ? html`<chat-group-members .session=${session}></chat-group-members>`
+              : profile(conversation.user, locale)
+            : html`<chat-messages .session=${session} thread=${side.thread}></chat-messages>
+                <chat-composer .session=${session} thread=${side.thread}></chat-composer>`
+        }
       </div>
     `;
   }
 
-  readonly #onNewChat = (): void => {
-    this.newChat?.show();
+  readonly #onNewChat = async (): Promise<void> => {
+    try {
+      await import('../chat-new-chat/define.js');
+      this.newChat?.show();
+    } catch (thrown) {
+      this.#state.session?.notify(ChatError.from(thrown), 'newChat');
+    }
   };
 
   readonly #onBack = (): void => {
@@ -233,6 +244,9 @@ export class ChatApp extends LitElement {
   };
 
   readonly #onDetails = (): void => {
+    import('../chat-group-members/define.js').catch((thrown: unknown) => {
+      this.#state.session?.notify(ChatError.from(thrown), 'members');
+    });
     this.side = this.side === 'details' ? undefined : 'details';
   };
 
@@ -242,7 +256,7 @@ export class ChatApp extends LitElement {
 
   readonly #onOpen = (): void => {
     if (this.side !== 'details') this.side = undefined;
-    this.newChat?.close();
+    if (this.newChat?.isConnected && customElements.get('chat-new-chat')) this.newChat.close();
   };
 }
 

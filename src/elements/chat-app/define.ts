@@ -1,9 +1,7 @@
 import '../chat-composer/define.js';
 import '../chat-conversations/define.js';
-import '../chat-group-members/define.js';
 import '../chat-header/define.js';
 import '../chat-messages/define.js';
-import '../chat-new-chat/define.js';
 import '../chat-session/define.js';
 import { ChatApp } from './chat-app.js';
 

@@ -17,7 +17,12 @@ export function connectionLine(
         <span>${locale.text('offline')}</span>${retry}
       </div>`;
     case 'refused':
-      return html`<div class="connection refused" part="connection" role="alert" data-code=${connection.error.code}>
+      return html`<div
+        class="connection refused"
+        part="connection"
+        role="alert"
+        data-code=${connection.error.code}
+      >
         <span>${locale.text('refused')} ${locale.error(connection.error)}</span>${retry}
       </div>`;
     default:
@@ -27,9 +32,16 @@ export function connectionLine(
 
 /** Who one talks to. */
 export function profile(user: User, locale: Locale): TemplateResult {
-  const presence = user.status === 'online' ? locale.text('online') : user.status === 'away' ? locale.text('away') : undefined;
+  const presence =
+    user.status === 'online'
+      ? locale.text('online')
+      : user.status === 'away'
+        ? locale.text('away')
+        : undefined;
   const seen =
-    user.lastActiveAt === undefined ? undefined : locale.text('lastSeen', { time: locale.short(user.lastActiveAt) });
+    user.lastActiveAt === undefined
+      ? undefined
+      : locale.text('lastSeen', { time: locale.short(user.lastActiveAt) });
   return html`
     <div class="profile" part="profile">
       ${avatar({ id: user.uid, name: user.name, picture: user.avatar, presence: user.status })}

@@ -16,7 +16,7 @@ import { ListWindow } from '../../support/list-window.js';
 import type { ChatMenu } from '../chat-menu/chat-menu.js';
 import { actionStyles } from './actions/actions.styles.js';
 import type { MessageMenuHook } from './actions/message-action.js';
-import { MessageTools } from './actions/message-tools.js';
+import type { MessageTools } from './actions/message-tools.js';
 import { barStyles } from './bars.styles.js';
 import { styles } from './chat-messages.styles.js';
 import { FloatingDay } from './floating-day.js';
@@ -24,7 +24,7 @@ import { fold, type Fold } from './folds.js';
 import { isShown, placeOf } from './grouping.js';
 import { messageRow } from './message-row.js';
 import { rowStyles } from './message-row.styles.js';
-import { MessageSearch } from './message-search.js';
+import type { MessageSearch } from './message-search.js';
 import { PinnedBar } from './pinned-bar.js';
 import { Reading } from './reading.js';
 import type { RowView } from './row-view.js';
@@ -158,8 +158,11 @@ export class ChatMessages extends LitElement {
     goTo: (id: MessageId) => void this.scrollToMessage(id),
   };
   readonly #reading = new Reading(this, this.#window, new FloatingDay(() => this.floatingDay), this.#source);
-  readonly #search = new MessageSearch(this, this.#source);
-  readonly #tools = new MessageTools(this, this.#source);
+  /** Loaded when somebody first searches. */
+  #search: MessageSearch | undefined;
+  /** Loaded when somebody first comes near a message. */
+  #tools: MessageTools | undefined;
+  #toolsComing: Promise<void> | undefined;
   readonly #walk = new RowWalk(this, this.#window, this.#source.entries, this.#source.rows);
 
   #threadId: ThreadId | undefined;
@@ -192,6 +195,8 @@ export class ChatMessages extends LitElement {
 
   /** Opens the search within this conversation. */
   async openSearch(): Promise<void> {
+    const { MessageSearch } = await import('./message-search.js');
+    this.#search ??= new MessageSearch(this, this.#source);
     await this.#search.open();
   }
 
@@ -244,24 +249,24 @@ export class ChatMessages extends LitElement {
     if (!value?.conversationId) return nothingChosen(locale);
     const { thread } = value;
     const view = this.#view();
-    const { actions, selection } = this.#tools;
+    const { actions, selection } = this.#tools ?? {};
     return html`
-      ${this.#search.isOpen ? this.#search.render(locale) : nothing}
+      ${this.#search?.isOpen ? this.#search.render(locale) : nothing}
       ${this.#pinned.render(view, message => void this.scrollToMessage(message.id))}
       <div class="over"><div class="floating-day" part="floating-day" aria-hidden="true"></div></div>
       <div
-        class="scroller ${selection.active ? 'selecting' : ''}"
+        class="scroller ${selection?.active ? 'selecting' : ''}"
         part="scroller"
         @keydown=${this.#onKeydown}
-        @focusin=${this.#walk.onFocusin}
-        @click=${{ handleEvent: this.#tools.onClick, capture: true }}
-        @pointerover=${actions.onPointerover}
-        @pointerleave=${actions.onPointerleave}
-        @pointerdown=${actions.onPointerdown}
-        @pointermove=${actions.onPointermove}
-        @pointerup=${actions.onPointerend}
-        @pointercancel=${actions.onPointerend}
-        @contextmenu=${actions.onContextmenu}
+        @focusin=${this.#onFocusin}
+        @click=${{ handleEvent: (event: MouseEvent) => this.#tools?.onClick(event), capture: true }}
+        @pointerover=${actions?.onPointerover ?? this.#needTools}
+        @pointerleave=${actions?.onPointerleave}
+        @pointerdown=${actions?.onPointerdown ?? this.#needTools}
+        @pointermove=${actions?.onPointermove}
+        @pointerup=${actions?.onPointerend}
+        @pointercancel=${actions?.onPointerend}
+        @contextmenu=${actions?.onContextmenu}
       >
         <div class="inside">
           ${thread && this.#entries.length ? this.#renderTop(thread) : nothing}
@@ -271,8 +276,8 @@ export class ChatMessages extends LitElement {
         </div>
       </div>
       <div class="over">${this.#renderToNewest(thread)}</div>
-      ${this.#renderState(thread)} ${this.#tools.renderSelection()}
-      <chat-menu label=${locale.text('messageActions')} @chat-menu-select=${actions.onSelect}></chat-menu>
+      ${this.#renderState(thread)} ${this.#tools?.renderSelection()}
+      <chat-menu label=${locale.text('messageActions')} @chat-menu-select=${actions?.onSelect}></chat-menu>
     `;
   }
 
@@ -293,7 +298,7 @@ export class ChatMessages extends LitElement {
     // Where nothing was ever read, the first message of all begins what is unread.
     const isAllUnread = !!thread?.openedUnreadCount && splitAfter === undefined && thread.older === undefined;
     const tabStop = this.#walk.stop;
-    const { selection } = this.#tools;
+    const selection = this.#tools?.selection;
     return repeat(
       this.#entries.slice(start, end),
       entry => entry.key,
@@ -312,7 +317,7 @@ export class ChatMessages extends LitElement {
           isTabStop: key === tabStop,
           fold: this.#folds.get(key),
           unfolded: this.#unfolded.has(key),
-          selected: selection.active && isWritten(message) ? selection.has(message.id) : undefined,
+          selected: selection?.active && isWritten(message) ? selection.has(message.id) : undefined,
         };
         return messageRow(entry, place, view);
       },
@@ -359,8 +364,8 @@ export class ChatMessages extends LitElement {
     this.#wanted = undefined;
     this.#walk.reset();
     this.#reading.reset();
-    this.#tools.selection.end();
-    this.#search.close();
+    this.#tools?.selection.end();
+    this.#search?.close();
     this.#window.setKeys([]);
     this.#window.toEdge();
     this.#unwatch?.();
@@ -435,8 +440,26 @@ export class ChatMessages extends LitElement {
     if (this.#threadId) void this.#state.session?.loadThread(this.#threadId);
   };
 
+  readonly #onFocusin = (event: FocusEvent): void => {
+    this.#walk.onFocusin(event);
+    this.#needTools();
+  };
+
+  /** Loads what opens the menu, the bar and the rest: nobody needs it before the pointer or the focus is here. */
+  readonly #needTools = (): void => {
+    this.#toolsComing ??= import('./actions/message-tools.js').then(
+      tools => {
+        this.#tools = new tools.MessageTools(this, this.#source);
+        this.requestUpdate();
+      },
+      () => {
+        this.#toolsComing = undefined;
+      },
+    );
+  };
+
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (!this.#walk.take(event)) this.#tools.take(event);
+    if (!this.#walk.take(event)) this.#tools?.take(event);
   };
 
   /** Each kind brings its own sheet; they come after ours, and before what the page says of parts. */

@@ -1,4 +1,3 @@
-import '../chat-menu/define.js';
 import { ChatMessages } from './chat-messages.js';
 
 declare global {

@@ -67,15 +67,23 @@ export class ActionsController implements ReactiveController {
   }
 
   /** Opens a message's menu. */
-  openMenu(message: Message, anchor: MenuAnchor): void {
-    const menu = this.#host.menu();
+  async openMenu(message: Message, anchor: MenuAnchor): Promise<void> {
     const actions = this.actions(message);
-    if (!menu || !actions.length) return;
+    if (!actions.length) return;
     this.#offered = actions;
     this.#message = message;
-    menu.items = actions;
-    void menu.openAt(anchor);
     this.#anchor = anchor;
+    try {
+      await import('../../chat-menu/define.js');
+    } catch (thrown) {
+      this.#host.context()?.session.notify(ChatError.from(thrown), 'menu');
+      return;
+    }
+    const menu = this.#host.menu();
+    // Another message was asked for while the menu was on its way.
+    if (!menu || this.#message !== message) return;
+    menu.items = actions;
+    await menu.openAt(anchor);
   }
 
   /** Takes what was chosen in the menu. */
@@ -127,7 +135,7 @@ export class ActionsController implements ReactiveController {
     this.#endPress();
     // The menu key has no place of its own.
     const byKey = event.clientX === 0 && event.clientY === 0;
-    this.openMenu(message, byKey ? bubbleOf(row) : { x: event.clientX, y: event.clientY });
+    void this.openMenu(message, byKey ? bubbleOf(row) : { x: event.clientX, y: event.clientY });
   };
 
   readonly onPointerdown = (event: PointerEvent): void => {
@@ -138,7 +146,7 @@ export class ActionsController implements ReactiveController {
     if (!message) return;
     const { clientX: x, clientY: y } = event;
     const timer = setTimeout(() => {
-      this.openMenu(message, { x, y });
+      void this.openMenu(message, { x, y });
     }, LONG_PRESS);
     this.#press = { timer, x, y };
   };
@@ -155,7 +163,7 @@ export class ActionsController implements ReactiveController {
   /** Enter and the menu key open the menu of the focused row. */
   openFor(row: HTMLElement): void {
     const message = this.#host.messageOf(row);
-    if (message) this.openMenu(message, bubbleOf(row));
+    if (message) void this.openMenu(message, bubbleOf(row));
   }
 
   #endPress(): void {
@@ -182,7 +190,7 @@ export class ActionsController implements ReactiveController {
         if (reply) this.run(reply, message);
       },
       more: anchor => {
-        this.openMenu(message, anchor);
+        void this.openMenu(message, anchor);
       },
     });
   }
