@@ -3,6 +3,7 @@ import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import manifest from '../custom-elements.json';
 import '../src/define.js';
+import { controlsOf } from '../stories/support/controls.js';
 
 setCustomElementsManifest(manifest);
 
@@ -15,10 +16,10 @@ const surroundings: Decorator = (story, { globals }) => {
   page.lang = language ?? 'en';
   return html`
     <div
-      data-density=${density ?? 'comfortable'}
       dir=${direction ?? 'ltr'}
       lang=${language ?? 'en'}
-      style="color-scheme: ${theme ?? 'light'}; background: Canvas; color: CanvasText"
+      style="color-scheme: ${theme ?? 'light'}; --chat-density: ${density === 'compact' ? 1 : 0};
+        background: Canvas; color: CanvasText; font-family: system-ui, sans-serif"
     >
       ${story()}
     </div>
@@ -27,6 +28,7 @@ const surroundings: Decorator = (story, { globals }) => {
 
 const preview: Preview = {
   decorators: [surroundings],
+  argTypesEnhancers: [controlsOf],
   tags: ['autodocs'],
   initialGlobals: { theme: 'light', density: 'comfortable', direction: 'ltr', language: 'en' },
   globalTypes: {
@@ -82,7 +84,20 @@ const preview: Preview = {
   },
   parameters: {
     a11y: { test: 'error' },
+    backgrounds: { disable: true },
     controls: { expanded: true, sort: 'requiredFirst' },
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          'Theming',
+          'Your own kind of message',
+          'Your own transport',
+          'Elements',
+          'Looks',
+        ],
+      },
+    },
     docs: { toc: true },
     layout: 'padded',
   },

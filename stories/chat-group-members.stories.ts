@@ -1,0 +1,57 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/chat-group-members/define.js';
+import { inRoom, partIn, type Room } from './support/room.js';
+import { spread } from './support/spread.js';
+import { broken, slow } from './support/transports.js';
+
+const room = (given: Room) => ({ room: { width: 340, height: 560, ...given } satisfies Room });
+
+const meta: Meta = {
+  title: 'Elements/chat-group-members',
+  component: 'chat-group-members',
+  decorators: [inRoom],
+  parameters: room({ open: 'group:launch' }),
+  render: args => html`<chat-group-members ${spread(args)}></chat-group-members>`,
+};
+export default meta;
+
+type Story = StoryObj;
+
+/** Seen by the owner: a menu with everything. */
+export const Owner: Story = {};
+
+/** The menu of a member, open. */
+export const Menu: Story = {
+  parameters: room({
+    open: 'group:launch',
+    then: async ({ root }) => (await partIn(root, '[part~=menu-button]')).click(),
+  }),
+};
+
+/** Seen by an admin who does not own the group. */
+export const Admin: Story = { parameters: room({ open: 'group:sink' }) };
+
+/** Seen by a moderator: participants alone have a menu. */
+export const Moderator: Story = { parameters: room({ open: 'group:design' }) };
+
+/** Seen by a participant: no menus. */
+export const Participant: Story = { parameters: room({ open: 'group:tides' }) };
+
+/** Not a member. */
+export const NotMember: Story = { parameters: room({ open: 'group:readers', height: 240 }) };
+
+/** Banned. */
+export const Banned: Story = { parameters: room({ open: 'group:market', height: 240 }) };
+
+/** On its way. */
+export const Loading: Story = { parameters: room({ open: 'group:launch', wrap: slow, height: 240 }) };
+
+/** It did not come. */
+export const Failed: Story = { parameters: room({ open: 'group:launch', wrap: broken, height: 240 }) };
+
+/** Right to left. */
+export const Arabic: Story = {
+  globals: { direction: 'rtl', language: 'ar' },
+  parameters: room({ open: 'group:family' }),
+};
