@@ -20,7 +20,7 @@ export function sendDraft(
   const id = conversationOfThread(at);
   const written = drafts.at(at);
   for (const outgoing of outgoingsOf(written, parentOfThread(at), quoted)) {
-    if (!host.dispatchEvent(new ChatSendEvent(id, outgoing))) ;
+    if (!host.dispatchEvent(new ChatSendEvent(id, outgoing))) continue;
     session.send(id, outgoing);
     const gone = 'files' in outgoing ? outgoing.files.map(({ file }) => file) : [];
     // Whoever heard the event may have written something else meanwhile: that stays too.
