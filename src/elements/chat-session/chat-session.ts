@@ -83,6 +83,8 @@ export class ChatSession extends LitElement {
   #session: Session | undefined;
   #given = false;
   #attempt = 0;
+  /** Whether what is asked for was not tried yet. */
+  #isUntried = true;
   #undo: (() => void)[] = [];
   #announced = new Set<string>();
   #ready = Promise.withResolvers<Me>();
@@ -101,9 +103,11 @@ export class ChatSession extends LitElement {
 
   /** A session that was made elsewhere; this element then only hands it on. */
   set session(session: Session | undefined) {
+    const isOwn = !this.#given;
     this.#given = session !== undefined;
+    this.#isUntried = !this.#given;
     this.#attempt += 1;
-    this.#use(session);
+    this.#use(session, isOwn);
   }
 
   /** Resolves to the signed-in user; rejects with a `ChatError` when the sign-in is refused. */
@@ -122,14 +126,17 @@ export class ChatSession extends LitElement {
     this.#detach();
     // Moved to another place, it is back before this runs; taken away for good, nobody is left to listen.
     queueMicrotask(() => {
-      if (!this.isConnected && !this.#given) this.#session?.close();
+      if (this.isConnected || this.#given) return;
+      if (this.#resolved) this.#session?.close();
+      else this.#giveUp();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const mustSignIn =
-      !this.#session || changed.has('transport') || CREDENTIALS.some(name => changed.has(name));
-    if (!this.#given && mustSignIn && this.isConnected) void this.#signIn();
+    if (changed.has('transport') || CREDENTIALS.some(name => changed.has(name))) this.#isUntried = true;
+    if (!this.#isUntried || this.#given || !this.isConnected) return;
+    this.#isUntried = false;
+    void this.#signIn();
   }
 
   protected override render(): TemplateResult {
@@ -190,8 +197,16 @@ export class ChatSession extends LitElement {
     const attempt = ++this.#attempt;
     this.failure = undefined;
     if (!this.uid && !this.appId) return;
+    let credentials: Credentials;
     try {
-      const credentials = this.#credentials();
+      credentials = this.#credentials();
+    } catch (thrown) {
+      // Who was signed in before is not who is asked for now.
+      this.#use(undefined);
+      this.#fail(ChatError.from(thrown));
+      return;
+    }
+    try {
       warnOfAuthKey(credentials, location);
       const transport = this.transport ?? (await embeddedTransport());
       if (attempt !== this.#attempt) return;
@@ -217,10 +232,11 @@ export class ChatSession extends LitElement {
     };
   }
 
-  #use(session: Session | undefined): void {
+  /** @param isOwn Whether the session of before was made here, and so ends here. */
+  #use(session: Session | undefined, isOwn = true): void {
     if (session === this.#session) return;
     this.#detach();
-    if (this.#session && !this.#given) this.#session.close();
+    if (isOwn) this.#session?.close();
     if (this.#resolved) {
       this.#ready = Promise.withResolvers<Me>();
       this.#ready.promise.catch(() => undefined);
@@ -230,6 +246,13 @@ export class ChatSession extends LitElement {
     this.#provider.setValue(session);
     if (session && this.isConnected) this.#attach();
     this.requestUpdate();
+  }
+
+  /** Ends a sign-in that nobody waits for any more; put back, the element begins anew. */
+  #giveUp(): void {
+    this.#attempt += 1;
+    this.#isUntried = true;
+    this.#use(undefined);
   }
 
   #attach(): void {
