@@ -173,6 +173,8 @@ export class ChatMessages extends LitElement {
   #unfolded = new Set<string>();
   /** The message that one wants to go to, until it is on screen. */
   #wanted: MessageId | undefined;
+  /** The session that the rows are of. */
+  #of: Session | undefined;
   #unwatch: (() => void) | undefined;
   #undoKinds: (() => void) | undefined;
 
@@ -231,7 +233,7 @@ export class ChatMessages extends LitElement {
     this.#state.hostUpdate();
     const { session, value } = this.#state;
     const id = value?.conversationId && threadIdOf(value.conversationId, this.thread);
-    if (id !== this.#threadId) this.#turnTo(id);
+    if (id !== this.#threadId || session !== this.#of) this.#turnTo(id, session);
     this.#watch();
     this.#window.all = this.withAllRows;
     this.#pinned.turnTo(this.thread ? undefined : session, value?.conversationId);
@@ -355,9 +357,10 @@ export class ChatMessages extends LitElement {
     return thread?.status === 'ready' ? emptyState(locale) : skeleton(locale);
   }
 
-  /** Turns to another conversation or thread. */
-  #turnTo(id: ThreadId | undefined): void {
+  /** Turns to another conversation or thread, or to another user's view of it. */
+  #turnTo(id: ThreadId | undefined, session: Session | undefined): void {
     this.#threadId = id;
+    this.#of = session;
     this.#held = this.#entries = NO_ENTRIES;
     this.#openedFolds = new Set();
     this.#unfolded = new Set();
