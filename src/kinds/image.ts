@@ -1,14 +1,47 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Attachment } from '../model/attachment.js';
 import type { MediaMessage } from '../model/message.js';
 import { isSafeUrl } from '../model/url.js';
-import { icon } from '../styles/icon.js';
 import { caption, captionOr } from './caption.js';
 import { withFileUrl } from './file-url.js';
 import type { Kind, KindView } from './kind.js';
+import { blurOf, brokenWords, frameStyles, ratioOf, showBroken, showLoaded } from './media-frame.js';
 
 /** More pictures than this stand behind the last one. */
 const SHOWN = 4;
+
+const gridStyles = css`
+  .pictures {
+    display: grid;
+    gap: 2px;
+  }
+
+  .pictures.count-2,
+  .pictures.count-3,
+  .pictures.count-4 {
+    grid-template-columns: 1fr 1fr;
+  }
+
+  .pictures.count-3 .picture:first-child {
+    grid-column: span 2;
+    aspect-ratio: 2;
+  }
+
+  .pictures:not(.count-1) .picture {
+    aspect-ratio: 1;
+  }
+
+  .picture .rest {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    background: oklch(0 0 0 / 0.55);
+    color: white;
+    font-size: 1.5rem;
+    font-weight: 600;
+  }
+`;
 
 /** Pictures: one by itself, several as a grid. Their space is kept before anything loads. */
 export const image: Kind<MediaMessage> = {
@@ -16,10 +49,10 @@ export const image: Kind<MediaMessage> = {
   previewIcon: 'image',
   render(message, view) {
     const { attachments } = message;
-    const shown = attachments.slice(0, SHOWN);
+    const count = Math.min(attachments.length, SHOWN);
     return html`
-      <div class="pictures count-${shown.length}" part="media">
-        ${shown.map((picture, index) => drawPicture(picture, view, index === SHOWN - 1 ? attachments.length - SHOWN : 0))}
+      <div class="pictures count-${count}" part="media">
+        ${attachments.slice(0, SHOWN).map((_, index) => drawPicture(message, index, view))}
       </div>
       ${caption(message, view)}
     `;
@@ -30,93 +63,34 @@ export const image: Kind<MediaMessage> = {
     return captionOr(message, context, count > 1 ? locale.text('images', { count }) : locale.text('image'));
   },
   spoken(message, context) {
-    const alts = message.attachments.map(({ alt }) => alt).filter(Boolean);
-    return [context.locale.text('image'), ...alts, message.text].filter(Boolean).join(', ');
+    const { locale } = context;
+    const count = message.attachments.length;
+    const alts = message.attachments.map(({ alt }) => alt);
+    const sort = count > 1 ? locale.text('images', { count }) : locale.text('image');
+    return [sort, ...alts, message.text].filter(Boolean).join(locale.text('separator'));
   },
   styles: css`
-    .pictures {
-      display: grid;
-      gap: 2px;
-      margin: calc(var(--_u) * -1) calc(var(--_u) * -2);
-      overflow: hidden;
-      border-radius: calc(var(--_radius) - 4px);
-    }
-
-    .pictures.count-2,
-    .pictures.count-3,
-    .pictures.count-4 {
-      grid-template-columns: 1fr 1fr;
-    }
-
-    .pictures.count-3 .picture:first-child {
-      grid-column: span 2;
-      aspect-ratio: 2;
-    }
-
-    .pictures:has(+ .text) {
-      margin-block-end: calc(var(--_u) * 1.5);
-    }
-
-    .picture {
-      position: relative;
-      display: block;
-      overflow: hidden;
-      max-block-size: 420px;
-      background: var(--_pressed);
-      color: var(--_meta);
-    }
-
-    .pictures:not(.count-1) .picture {
-      aspect-ratio: 1;
-    }
-
-    .picture img {
-      position: absolute;
-      inset: 0;
-      inline-size: 100%;
-      block-size: 100%;
-      object-fit: cover;
-    }
-
-    .picture .blur {
-      filter: blur(12px);
-      scale: 1.1;
-    }
-
-    .picture .broken {
-      position: absolute;
-      inset: 0;
-      display: grid;
-      place-content: center;
-      justify-items: center;
-      gap: calc(var(--_u) * 2);
-      padding: calc(var(--_u) * 3);
-      font-size: var(--_meta-size);
-      text-align: center;
-    }
-
-    .picture .rest {
-      position: absolute;
-      inset: 0;
-      display: grid;
-      place-items: center;
-      background: oklch(0 0 0 / 0.5);
-      color: white;
-      font-size: 1.5rem;
-      font-weight: 600;
-    }
+    ${frameStyles}
+    ${gridStyles}
   `,
 };
 
-function drawPicture(picture: Attachment, view: KindView, rest: number): unknown {
-  const { width = 4, height = 3, alt = '', placeholder, thumbnailUrl } = picture;
-  // A tower or a ribbon of a picture is cut to something one can look at.
-  const ratio = Math.min(Math.max(width / height, 0.6), 2.4);
-  const broken = (): TemplateResult => html`
-    <span class="picture" .style=${`aspect-ratio: ${ratio}`} role="img" aria-label=${alt || picture.name}>
-      <span class="broken">${icon('image')}<span>${view.locale.text('imageBroken')}</span></span>
-    </span>
-  `;
+function drawPicture(message: MediaMessage, index: number, view: KindView): unknown {
+  const { locale } = view;
+  const { attachments } = message;
+  const picture = attachments[index] as Attachment;
+  const rest = index === SHOWN - 1 ? attachments.length - SHOWN : 0;
+  const { alt = '', thumbnailUrl } = picture;
+  const thumbnail = thumbnailUrl && isSafeUrl(thumbnailUrl) ? thumbnailUrl : undefined;
+  const name = locale.text('openImage', { name: alt || picture.name });
+  const more = rest > 0 ? locale.text('morePictures', { count: rest }) : '';
+  const ratio = attachments.length > 1 ? nothing : `aspect-ratio: ${ratioOf(picture, 4 / 3)}`;
+  const open = (event: MouseEvent): void => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!view.openMedia || !isPlain) return;
+    event.preventDefault();
+    view.openMedia(message, index);
+  };
   return withFileUrl(
     view,
     picture.url,
@@ -127,29 +101,32 @@ function drawPicture(picture: Attachment, view: KindView, rest: number): unknown
         href=${url}
         target="_blank"
         rel="noopener"
-        aria-label=${view.locale.text('openImage', { name: alt || picture.name })}
-        .style=${`aspect-ratio: ${ratio}`}
+        aria-label=${more ? name + locale.text('separator') + more : name}
+        aria-haspopup=${view.openMedia ? 'dialog' : nothing}
+        .style=${ratio === nothing ? '' : ratio}
+        @click=${open}
       >
-        ${placeholder && isSafeUrl(placeholder) ? html`<img class="blur" src=${placeholder} alt="" />` : nothing}
-        <span class="broken" hidden>${icon('image')}<span>${view.locale.text('imageBroken')}</span></span>
+        ${blurOf(picture)} ${brokenWords('image', locale.text('imageBroken'), true)}
         <img
-          src=${thumbnailUrl && isSafeUrl(thumbnailUrl) ? thumbnailUrl : url}
+          src=${thumbnail ?? url}
           alt=${alt}
           loading="lazy"
           decoding="async"
-          @error=${onBroken}
+          @error=${showBroken}
+          @load=${showLoaded}
         />
-        ${rest > 0 ? html`<span class="rest" aria-hidden="true">+${view.locale.number(rest)}</span>` : nothing}
+        ${more ? html`<span class="rest" aria-hidden="true">+${locale.number(rest)}</span>` : nothing}
       </a>
     `,
-    broken,
+    () => html`
+      <span
+        class="picture"
+        role="img"
+        aria-label=${[alt || picture.name, locale.text('imageBroken')].join(locale.text('separator'))}
+        .style=${ratio === nothing ? '' : ratio}
+      >
+        ${blurOf(picture)} ${brokenWords('image', locale.text('imageBroken'), false)}
+      </span>
+    `,
   );
-}
-
-// The space stays, with words in it: nothing jumps.
-function onBroken(event: Event): void {
-  const picture = event.target as HTMLImageElement;
-  picture.hidden = true;
-  const words = picture.parentElement?.querySelector<HTMLElement>('.broken');
-  if (words) words.hidden = false;
 }

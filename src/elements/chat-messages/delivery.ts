@@ -71,24 +71,33 @@ export function failedLine(entry: Entry, view: RowView): TemplateResult | typeof
   `;
 }
 
-/** How far the files of a message are. */
+/** How far the files of a message are, with a way to end it: a ring over pictures and films, else a bar. */
 export function uploadLine(entry: Entry, view: RowView): TemplateResult | typeof nothing {
-  if (entry.delivery !== 'sending' || !entry.uploads?.length) return nothing;
+  const { message, uploads } = entry;
+  if (entry.delivery !== 'sending' || !uploads?.length) return nothing;
   const { locale } = view;
-  const total = entry.uploads.reduce((sum, { size }) => sum + size, 0) || 1;
-  const done = entry.uploads.reduce((sum, { size, progress }) => sum + size * progress, 0) / total;
+  const total = uploads.reduce((sum, { size }) => sum + size, 0) || 1;
+  const done = uploads.reduce((sum, { size, progress }) => sum + size * progress, 0) / total;
+  const percent = locale.percent(done);
+  const isOver = message.type === 'image' || message.type === 'video';
   return html`
-    <div class="upload" part="upload">
+    <div class="upload ${isOver ? 'over-media' : ''}" part="upload">
+      ${isOver ? progressRing(done) : nothing}
       <progress
+        class=${isOver ? 'visually-hidden' : ''}
         max="1"
         .value=${done}
-        aria-label=${locale.text('uploading', { name: entry.uploads[0]?.name ?? '', percent: locale.percent(done) })}
+        aria-label=${
+          uploads.length > 1
+            ? locale.text('uploadingFiles', { count: uploads.length, percent })
+            : locale.text('uploading', { name: uploads[0]?.name ?? '', percent })
+        }
       ></progress>
-      <span class="meta">${locale.percent(done)}</span>
+      ${isOver ? nothing : html`<span class="meta">${percent}</span>`}
       <button
         class="icon-button small"
         part="cancel-upload"
-        aria-label=${locale.text('cancel')}
+        aria-label=${locale.text('cancelUploads')}
         @click=${() => {
           view.discard(entry);
         }}
@@ -98,3 +107,19 @@ export function uploadLine(entry: Entry, view: RowView): TemplateResult | typeof
     </div>
   `;
 }
+
+/** Something is always seen of it, so that it looks like a ring from the start. */
+const progressRing = (done: number): TemplateResult => html`
+  <svg class="progress-ring" viewBox="0 0 48 48" aria-hidden="true">
+    <circle cx="24" cy="24" r="21"></circle>
+    <circle
+      class="done"
+      cx="24"
+      cy="24"
+      r="21"
+      pathLength="1"
+      stroke-dasharray="1"
+      stroke-dashoffset=${1 - Math.max(done, 0.04)}
+    ></circle>
+  </svg>
+`;

@@ -93,9 +93,17 @@ export function messageRow(entry: Entry, place: RowPlace, view: RowView): Templa
 
 /** A body is drawn again only when its message, a name in it or the language changed. */
 const body = (message: Message, view: RowView): unknown =>
-  guard([message, view.locale, view.me, kindFor(message), view.callBack, namesIn(message, view)], () =>
-    drawMessage(message, view),
-  );
+  guard([message, view.locale, view.me, kindFor(message), view.callBack, namesIn(message, view)], () => {
+    if (message.category === 'message' && message.type === 'audio') loadPlayer();
+    return drawMessage(message, view);
+  });
+
+/** The player is there when the first sound is. Without it a sound has a name and no button; the next one tries again. */
+function loadPlayer(): void {
+  import('../chat-audio/define.js').catch((thrown: unknown) => {
+    console.error('[parlour] <chat-audio> could not be loaded.', thrown);
+  });
+}
 
 /** The names that stand in a message, as they are now. */
 function namesIn(message: Message, view: RowView): string {
@@ -149,10 +157,9 @@ function framed(entry: Entry, mine: boolean, place: RowPlace, view: RowView): Te
                 )}`
               : html`<div class="text">${previewOf(message, view)}</div>`
           }
-          ${metaLine(entry, mine, view)}
+          ${metaLine(entry, mine, view)} ${uploadLine(entry, view)}
         </div>
-        ${uploadLine(entry, view)} ${failedLine(entry, view)} ${reactionChips(message, view)}
-        ${threadButton(message, view)}
+        ${failedLine(entry, view)} ${reactionChips(message, view)} ${threadButton(message, view)}
       </div>
     </div>
   `;

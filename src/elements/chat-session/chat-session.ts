@@ -20,7 +20,6 @@ import { Announcer } from './announcer.js';
 import { ChatErrorEvent } from './chat-error-event.js';
 import { ChatReadyEvent } from './chat-ready-event.js';
 import { styles } from './chat-session.styles.js';
-import { probeFile } from './probe-file.js';
 import { warnOfAuthKey } from './warn-of-auth-key.js';
 
 const CREDENTIALS = ['appId', 'uid', 'authToken', 'authKey'] as const;
@@ -67,6 +66,9 @@ export class ChatSession extends LitElement {
 
   /** Does not show notices; listen to `chat-error` instead. */
   @property({ type: Boolean, attribute: 'without-notices' }) withoutNotices = false;
+
+  /** Sends pictures as they are. Without it, large ones are scaled to 2048 pixels first. */
+  @property({ type: Boolean, attribute: 'without-image-scaling' }) withoutImageScaling = false;
 
   /** The chat service; without one, the embedded one. */
   @property({ attribute: false }) transport: Transport | undefined;
@@ -210,7 +212,12 @@ export class ChatSession extends LitElement {
       warnOfAuthKey(credentials, location);
       const transport = this.transport ?? (await embeddedTransport());
       if (attempt !== this.#attempt) return;
-      const session = createSession({ transport, credentials, probe: probeFile });
+      const session = createSession({
+        transport,
+        credentials,
+        prepare: async file => (this.withoutImageScaling ? file : (await fileTools()).prepareFile(file)),
+        probe: async file => (await fileTools()).describeFile(file),
+      });
       this.#use(session);
       const me = await session.connect();
       if (attempt !== this.#attempt) return;
@@ -301,3 +308,6 @@ async function embeddedTransport(): Promise<Transport> {
   const { createLocalTransport } = await import('../../transports/local/index.js');
   return createLocalTransport();
 }
+
+/** What looks at files is loaded with the first one. */
+const fileTools = async () => import('./prepare-file.js');

@@ -3,24 +3,10 @@ import type { Attachment } from '../../model/attachment.js';
 /** Gives up on a file that the browser takes longer than this to look at, milliseconds. */
 const PATIENCE = 4000;
 
-/** Finds out how large a picture or film is and how long it plays, so that space can be kept for it. Never fails. */
+/** Finds out how large a film is and how long it or a sound plays, so that space can be kept for it. Never fails. */
 export async function probeFile(file: Blob): Promise<Partial<Attachment>> {
   const sort = file.type.split('/')[0];
-  if (sort === 'image' && file.type !== 'image/svg+xml') return probeImage(file);
-  if (sort === 'video' || sort === 'audio') return probeMedia(file, sort);
-  return {};
-}
-
-async function probeImage(file: Blob): Promise<Partial<Attachment>> {
-  try {
-    const bitmap = await createImageBitmap(file);
-    const { width, height } = bitmap;
-    bitmap.close();
-    return { width, height };
-  } catch {
-    // Not a picture after all; it is shown as what it says it is.
-    return {};
-  }
+  return sort === 'video' || sort === 'audio' ? probeMedia(file, sort) : {};
 }
 
 function probeMedia(file: Blob, sort: 'video' | 'audio'): Promise<Partial<Attachment>> {
