@@ -12,6 +12,7 @@ import type { Session } from '../../session/session.js';
 import { threadIdOf, type Entry, type Thread, type ThreadId } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import { icon } from '../../styles/icon.js';
+import { FramePace } from '../../support/frame-pace.js';
 import { ListWindow } from '../../support/list-window.js';
 import type { ChatMenu } from '../chat-menu/chat-menu.js';
 import { actionStyles } from './actions/actions.styles.js';
@@ -53,6 +54,10 @@ const NO_ENTRIES: readonly Entry[] = [];
  * @fires {ChatThreadOpenEvent} chat-thread-open - When the replies to a message are asked for.
  * @fires {ChatMessageActionEvent} chat-message-action - Before something of a message's menu is done. Cancel it to do
  * it in another way.
+ * @fires {ChatSendEvent} chat-send - Before a message of a kind goes out from the list: an answer, say. Cancel it to
+ * send it by other means.
+ * @fires {ChatInteractEvent} chat-interact - When a button of an interactive message is pressed. Cancel it to answer by
+ * other means.
  *
  * @csspart scroller - What scrolls.
  * @csspart message - A row: one message. Also `mine` or `theirs`, and its category.
@@ -95,6 +100,14 @@ const NO_ENTRIES: readonly Entry[] = [];
  * @csspart search-field - Its field.
  * @csspart selection-bar - The bar of the selection.
  * @csspart to-newest - The button that goes to the newest message.
+ * @csspart poll - A poll.
+ * @csspart poll-option - One of its options.
+ * @csspart poll-votes - How many votes there are.
+ * @csspart poll-end - The button that ends it, or opens it again.
+ * @csspart poll-voters - Says who voted.
+ * @csspart link-preview - The card of a page that a text speaks of.
+ * @csspart interactive - What has buttons and fields that answer.
+ * @csspart interactive-button - One of the buttons.
  *
  * @cssprop [--chat-messages-background] - Behind the messages; default the surface.
  * @cssprop [--chat-bubble] - The bubble of others.
@@ -141,6 +154,7 @@ export class ChatMessages extends LitElement {
       this.#reading.onMove(byHand);
     },
   });
+  readonly #pace = new FramePace();
   readonly #views = new RowViews();
   readonly #pinned = new PinnedBar(this);
   readonly #source = {
@@ -226,6 +240,13 @@ export class ChatMessages extends LitElement {
     const root = super.createRenderRoot();
     this.#adoptKindStyles();
     return root;
+  }
+
+  /** A burst of arrivals is drawn once a frame: nobody sees more. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#pace.turn(() => {
+      super.scheduleUpdate();
+    });
   }
 
   protected override willUpdate(): void {
