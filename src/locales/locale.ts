@@ -11,15 +11,13 @@ const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0)
 /** One language: its sentences, and how it writes times, numbers, sizes and lists. Made once a language. */
 export class Locale {
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
-  readonly #numbers: Intl.NumberFormat;
+  #numbers: Intl.NumberFormat | undefined;
 
   constructor(
     /** A BCP 47 tag. */
     readonly language: string,
     private readonly strings: Strings,
-  ) {
-    this.#numbers = new Intl.NumberFormat(language);
-  }
+  ) {}
 
   /** A sentence. */
   text(key: StringKey, values: Values = {}): string {
@@ -39,6 +37,7 @@ export class Locale {
   }
 
   number(value: number): string {
+    this.#numbers ??= new Intl.NumberFormat(this.language);
     return this.#numbers.format(value);
   }
 

@@ -1,6 +1,10 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** A letter that nothing is put on: what comes next has to be looked at by other means. */
+const PLAIN = /^[A-Za-z0-9](?![^\u0000-\u02ff])/;
+
 const firstOf = (word: string): string => {
+  if (PLAIN.test(word)) return word.slice(0, 1);
   for (const { segment } of segmenter.segment(word)) return segment;
   return '';
 };

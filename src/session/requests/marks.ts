@@ -41,7 +41,7 @@ export class Marks {
     const core = this.#core;
     const { state } = core;
     const conversation = state.conversations.get(id);
-    const held = state.threads.get(id)?.entries.find(entry => entry.message.id === messageId)?.message;
+    const held = state.threads.get(id)?.entries.findLast(entry => entry.message.id === messageId)?.message;
     const message = held ?? findMessage(state, messageId);
     const asked = this.#read.get(id);
     if (asked?.messageId === messageId) return;
@@ -138,5 +138,5 @@ function lastRead(
 ): Message | undefined {
   const last = conversation?.lastReadMessageId;
   if (last === undefined) return undefined;
-  return core.state.threads.get(id)?.entries.find(entry => entry.message.id === last)?.message;
+  return core.state.threads.get(id)?.entries.findLast(entry => entry.message.id === last)?.message;
 }
