@@ -94,13 +94,8 @@ export const ar: Strings = {
     many: '{count} ردًّا',
     other: '{count} رد',
   },
-  reactedWith: {
-    one: '{emoji}، تفاعل واحد',
-    two: '{emoji}، تفاعلان',
-    few: '{emoji}، {count} تفاعلات',
-    many: '{emoji}، {count} تفاعلًا',
-    other: '{emoji}، {count} تفاعل',
-  },
+  // The number itself, in every form: it is what one sees.
+  reactedWith: '{emoji}، التفاعلات: {count}',
   react: 'تفاعل بـ {emoji}',
   saidAt: '{name}، {time}: {text}',
   mentionAll: 'الجميع',

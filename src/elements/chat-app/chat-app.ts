@@ -14,6 +14,7 @@ import type { Transport } from '../../transport/transport.js';
 import type { ChatThreadOpenEvent } from '../chat-messages/chat-thread-open-event.js';
 import type { ChatNewChat } from '../chat-new-chat/chat-new-chat.js';
 import { styles } from './chat-app.styles.js';
+import { FocusTrail } from './focus-trail.js';
 import { connectionLine, profile } from './panes.js';
 
 /** What stands beside the chat: who is in it, or one thread. */
@@ -92,6 +93,7 @@ export class ChatApp extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #state = new SessionController(this, select);
+  readonly #trail = new FocusTrail<'chat' | 'side'>();
   #shown: ConversationId | undefined;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
@@ -208,12 +210,10 @@ export class ChatApp extends LitElement {
             <div class="meta"><bdi>${titleOf(conversation)}</bdi></div>
           </div>
           <button
-            class="icon-button"
+            class="icon-button close-side"
             part="close-side"
             aria-label=${locale.text('close')}
-            @click=${() => {
-              this.side = undefined;
-            }}
+            @click=${this.#onCloseSide}
           >
             ${icon('x')}
           </button>
@@ -239,25 +239,56 @@ export class ChatApp extends LitElement {
     }
   };
 
-  readonly #onBack = (): void => {
+  readonly #onBack = async (): Promise<void> => {
     this.#state.session?.open(undefined);
+    await this.#drawn();
+    this.#trail.back('chat', this.renderRoot.querySelector('.new-chat'));
+  };
+
+  readonly #onCloseSide = async (): Promise<void> => {
+    this.side = undefined;
+    await this.#drawn();
+    this.#trail.back('side', this.renderRoot.querySelector('.chat-back'));
   };
 
   readonly #onDetails = (): void => {
     import('../chat-group-members/define.js').catch((thrown: unknown) => {
       this.#state.session?.notify(ChatError.from(thrown), 'members');
     });
-    this.side = this.side === 'details' ? undefined : 'details';
+    if (this.side === 'details') void this.#onCloseSide();
+    else this.#openSide('details');
   };
 
   readonly #onThreadOpen = (event: ChatThreadOpenEvent): void => {
-    this.side = { thread: event.messageId };
+    this.#openSide({ thread: event.messageId });
   };
 
   readonly #onOpen = (): void => {
+    this.#trail.note('chat');
+    // The button is there on narrow screens alone, where the list, and the focus with it, go out of sight.
+    void this.#drawn().then(() => this.renderRoot.querySelector<HTMLElement>('.chat-back')?.focus());
     if (this.side !== 'details') this.side = undefined;
     if (this.newChat?.isConnected && customElements.get('chat-new-chat')) this.newChat.close();
   };
+
+  #openSide(side: Side): void {
+    this.#trail.note('side');
+    this.side = side;
+    // Where it stands in place of the chat, the focus goes along.
+    void this.#drawn().then(() => {
+      const chat = this.renderRoot.querySelector('.pane.chat');
+      if (chat?.checkVisibility({ visibilityProperty: true })) return;
+      this.renderRoot.querySelector<HTMLElement>('.close-side')?.focus();
+    });
+  }
+
+  /** After the next drawing, the header's included: what is slotted there can have the focus. */
+  async #drawn(): Promise<void> {
+    // What the session was asked for comes a moment later.
+    await Promise.resolve();
+    await this.updateComplete;
+    await this.renderRoot.querySelector('chat-header')?.updateComplete;
+  }
 }
 
 function select(state: SessionState) {
