@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import type { TextMessage } from '../model/message.js';
 import { emojiCount } from '../support/emoji-only.js';
 import type { Kind } from './kind.js';
+import { linkPreview, linkPreviewStyles } from './link-preview.js';
 import { richText } from './rich-text.js';
 import { oneLine, plainText } from './text-body.js';
 
@@ -9,12 +10,15 @@ import { oneLine, plainText } from './text-body.js';
 export const text: Kind<TextMessage> = {
   frame: 'bubble',
   render(message, view) {
-    if (emojiCount(message.text, 3)) return html`<div class="text large" part="text" dir="auto">${message.text}</div>`;
-    return html`${richText(message.text, message, view)}`;
+    if (emojiCount(message.text, 3))
+      return html`<div class="text large" part="text" dir="auto">${message.text}</div>`;
+    return html`${richText(message.text, message, view)}${linkPreview(message, view)}`;
   },
   preview: (message, context) => oneLine(message.text, message, context),
   text: (message, context) => plainText(message.text, message, context),
   styles: css`
+    ${linkPreviewStyles}
+
     .text {
       overflow-wrap: anywhere;
       white-space: pre-wrap;
@@ -60,6 +64,10 @@ export const text: Kind<TextMessage> = {
     .text li + li,
     .text li > :is(ul, ol) {
       margin-block-start: 2px;
+    }
+
+    .text :is(p, li) {
+      unicode-bidi: plaintext;
     }
 
     .text blockquote {

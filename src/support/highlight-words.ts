@@ -9,6 +9,7 @@ export function highlightWords(root: ParentNode, within: string, words: string):
   // The registry and the class came with the same versions.
   if (!('highlights' in CSS)) return () => undefined;
   const wanted = words.trim().toLocaleLowerCase();
+  if (!wanted) return () => undefined;
   const ranges = [...root.querySelectorAll(within)].flatMap(element => rangesIn(element, wanted));
   const highlight = new Highlight(...ranges);
   CSS.highlights.set(NAME, highlight);

@@ -4,14 +4,17 @@ const SIGNS = /\*\S|_\S|~~\S|`[^`]|\]\(|^ {0,3}(?:[-*+>]|\d{1,9}[.)]) /mu;
 /** Whether a text may have formatting in it, so that the parser is worth its loading. May say yes in vain. */
 export const hasMarkdownSigns = (text: string): boolean => SIGNS.test(text);
 
-/** A text without the signs of its formatting, for one line that has none. */
+/**
+ * A text without the signs of its formatting, for one line that has none. What is between two signs has a greatest length: a search
+ * for the second one must not run through all of a long text again and again.
+ */
 export function withoutMarkdownSigns(text: string): string {
   if (!hasMarkdownSigns(text)) return text;
   return text
     .replace(/^ {0,3}(?:```|~~~)[^\n]*$/gmu, '')
     .replace(/^ {0,3}(?:> ?)+/gmu, '')
     .replace(/^ {0,3}[-*+] /gmu, '• ')
-    .replace(/\[([^\]\n]+)\]\([^)\s]+\)/gu, '$1')
-    .replace(/(\*\*|__|~~|`)(?=\S)([^\n]*?\S)\1/gu, '$2')
-    .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)([^\n*_]*?\S)\1(?![\p{L}\p{N}])/gu, '$2');
+    .replace(/\[([^\]\n]{1,300})\]\([^)\s]{1,2000}\)/gu, '$1')
+    .replace(/(\*\*|__|~~|`)(?=\S)([^\n]{0,500}?\S)\1/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)([^\n*_]{0,500}?\S)\1(?![\p{L}\p{N}])/gu, '$2');
 }

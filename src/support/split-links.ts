@@ -1,5 +1,10 @@
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"'`]+/giu;
-const TRAILING = /[.,;:!?'"*_~»”’…]+$/u;
+const TRAILING = `.,;:!?'"*_~»”’…`;
+const BRACKETS = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+] as const;
 
 /** A link that stands in a text. */
 export interface Link {
@@ -23,11 +28,19 @@ export function splitLinks(text: string): (string | Link)[] {
   return pieces;
 }
 
+/** Takes away signs at the end, and brackets that close what did not open in it. One pass: a link may be long. */
 function trim(found: string): string {
-  let link = found.replace(TRAILING, '');
-  for (const [open, close] of ['()', '[]', '{}']) {
-    while (link.endsWith(close!) && link.split(open!).length < link.split(close!).length)
-      link = link.slice(0, -1);
+  const open = new Map<string, number>(
+    BRACKETS.map(([opens, closes]) => [closes, count(found, opens) - count(found, closes)]),
+  );
+  let end = found.length;
+  for (; end > 0; end -= 1) {
+    const sign = found.charAt(end - 1);
+    const balance = open.get(sign);
+    if (balance === undefined ? !TRAILING.includes(sign) : balance >= 0) break;
+    if (balance !== undefined) open.set(sign, balance + 1);
   }
-  return link === found ? link : link.replace(TRAILING, '');
+  return found.slice(0, end);
 }
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
