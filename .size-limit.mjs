@@ -62,16 +62,16 @@ const checks = [
     path: globSync(`${dist}/chunks/embedded-service-*.js`),
     limit: '20 kB',
   },
-  { name: 'parlour.iife.js', path: [`${dist}/parlour.iife.js`], limit: '100 kB' },
+  { name: 'parlour.iife.js', path: [`${dist}/parlour.iife.js`], limit: '260 kB' },
 ];
 
 /** Limits of the entry points; one without a limit is only reported. */
 const entries = {
-  'index.js': '80 kB',
+  'index.js': '105 kB',
   'session/index.js': '20 kB',
   'transport/index.js': '5 kB',
   'transports/local/index.js': '25 kB',
-  'transport/conformance/index.js': '25 kB',
+  'transport/conformance/index.js': '32 kB',
   'kinds/index.js': '45 kB',
   'elements/chat-composer/define.js': undefined,
 };

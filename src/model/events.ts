@@ -28,7 +28,11 @@ export type TransportEvent =
   /** A message as it is now: edited, deleted for everyone, reacted to, pinned, answered, its call went on. */
   | { readonly type: 'messageUpdated'; readonly message: Message }
   /** A message is gone for me. */
-  | { readonly type: 'messageRemoved'; readonly conversationId: ConversationId; readonly messageId: MessageId }
+  | {
+      readonly type: 'messageRemoved';
+      readonly conversationId: ConversationId;
+      readonly messageId: MessageId;
+    }
   /** Somebody got or read something; own receipts come too, from other devices. */
   | { readonly type: 'receipt'; readonly conversationId: ConversationId; readonly receipt: Receipt }
   /** A conversation of mine as it is now, new ones included. */
@@ -62,7 +66,12 @@ export type TransportEvent =
       readonly data: JsonObject;
     }
   /** What a call provider's two ends tell each other. */
-  | { readonly type: 'callSignal'; readonly callId: CallId; readonly sender: UserSummary; readonly data: JsonObject }
+  | {
+      readonly type: 'callSignal';
+      readonly callId: CallId;
+      readonly sender: UserSummary;
+      readonly data: JsonObject;
+    }
   /** Where in the stream of events we are now; given back to `connect` after the line broke. */
   | { readonly type: 'cursor'; readonly cursor: string };
 

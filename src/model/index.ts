@@ -1,6 +1,6 @@
 export type { Attachment } from './attachment.js';
 export { CALL_STEPS, isOver, mayStep, type CallStatus } from './call.js';
-export { ChatError, ERROR_CODES, isErrorCode, type ErrorCode } from './chat-error.js';
+export { ChatError, isErrorCode, type ErrorCode } from './chat-error.js';
 export {
   compareConversations,
   titleOf,
@@ -8,6 +8,7 @@ export {
   type GroupConversation,
   type UserConversation,
 } from './conversation.js';
+export { ERROR_CODES } from './error-codes.js';
 export type { Group, GroupChanges, GroupSummary, GroupType, NewGroup, NewMember } from './group.js';
 export {
   checkId,
@@ -71,4 +72,12 @@ export {
   type Verdict,
 } from './policy.js';
 export { checkUrl, isSafeUrl } from './url.js';
-export { summaryOf, type Me, type Presence, type Role, type User, type UserChanges, type UserSummary } from './user.js';
+export {
+  summaryOf,
+  type Me,
+  type Presence,
+  type Role,
+  type User,
+  type UserChanges,
+  type UserSummary,
+} from './user.js';

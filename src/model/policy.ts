@@ -47,27 +47,26 @@ export const GROUP_POLICY: Readonly<Record<GroupAction, readonly Standing[]>> = 
 };
 
 /** Who may do what to whom: for each actor, the standings that it may be done to. */
-export const TARGET_POLICY: Readonly<
-  Record<TargetedAction, Partial<Record<Standing, readonly Standing[]>>>
-> = {
-  kick: {
-    moderator: ['participant'],
-    admin: ['participant', 'moderator', 'admin'],
-    owner: ['participant', 'moderator', 'admin'],
-  },
-  ban: {
-    moderator: ['participant'],
-    admin: ['participant', 'moderator', 'admin'],
-    owner: ['participant', 'moderator', 'admin'],
-  },
-  unban: { moderator: ['banned'], admin: ['banned'], owner: ['banned'] },
-  changeScope: {
-    moderator: ['participant'],
-    admin: ['participant', 'moderator', 'admin'],
-    owner: ['participant', 'moderator', 'admin'],
-  },
-  transferOwnership: { owner: ['participant', 'moderator', 'admin'] },
-};
+export const TARGET_POLICY: Readonly<Record<TargetedAction, Partial<Record<Standing, readonly Standing[]>>>> =
+  {
+    kick: {
+      moderator: ['participant'],
+      admin: ['participant', 'moderator', 'admin'],
+      owner: ['participant', 'moderator', 'admin'],
+    },
+    ban: {
+      moderator: ['participant'],
+      admin: ['participant', 'moderator', 'admin'],
+      owner: ['participant', 'moderator', 'admin'],
+    },
+    unban: { moderator: ['banned'], admin: ['banned'], owner: ['banned'] },
+    changeScope: {
+      moderator: ['participant'],
+      admin: ['participant', 'moderator', 'admin'],
+      owner: ['participant', 'moderator', 'admin'],
+    },
+    transferOwnership: { owner: ['participant', 'moderator', 'admin'] },
+  };
 
 /** Which scopes an actor may hand out. */
 export const SCOPE_GRANTS: Partial<Record<Standing, readonly Scope[]>> = {
@@ -110,7 +109,8 @@ export function mayToMember(action: TargetedAction, request: TargetedRequest): V
   if (action === 'unban' && target !== 'banned') return no('not-banned');
   if (target === 'none' || (target === 'banned' && action !== 'unban')) return no('member-not-found');
   if (!targets.includes(target)) return no('not-allowed');
-  if (action === 'changeScope' && newScope && !SCOPE_GRANTS[actor]?.includes(newScope)) return no('not-allowed');
+  if (action === 'changeScope' && newScope && !SCOPE_GRANTS[actor]?.includes(newScope))
+    return no('not-allowed');
   return YES;
 }
 

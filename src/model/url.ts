@@ -5,7 +5,8 @@ const SCHEMES: ReadonlySet<string> = new Set(['https', 'http', 'blob', 'parlour-
 /** A file that stands in its own URL may be this long. */
 const DATA_LENGTH = 256 * 1024;
 /** Pictures, sounds, films and documents: nothing that a browser would run as a page. */
-const DATA = /^data:(?:image\/|audio\/|video\/|application\/(?:pdf|zip|json|octet-stream)[;,]|text\/plain[;,])/i;
+const DATA =
+  /^data:(?:image\/|audio\/|video\/|application\/(?:pdf|zip|json|octet-stream)[;,]|text\/plain[;,])/i;
 
 // Browsers leave out tabs and line ends inside a URL and blanks before it, which can hide a scheme.
 // eslint-disable-next-line no-control-regex

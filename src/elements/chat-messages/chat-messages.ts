@@ -176,7 +176,7 @@ export class ChatMessages extends LitElement {
   #search: MessageSearch | undefined;
   /** Loaded when somebody first comes near a message. */
   #tools: MessageTools | undefined;
-  #toolsComing: Promise<void> | undefined;
+  #toolsComing = false;
   readonly #walk = new RowWalk(this, this.#window, this.#source.entries, this.#source.rows);
 
   #threadId: ThreadId | undefined;
@@ -243,10 +243,8 @@ export class ChatMessages extends LitElement {
   }
 
   /** A burst of arrivals is drawn once a frame: nobody sees more. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.#pace.turn(() => {
-      super.scheduleUpdate();
-    });
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    return this.#pace.turn(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(): void {
@@ -471,13 +469,16 @@ export class ChatMessages extends LitElement {
 
   /** Loads what opens the menu, the bar and the rest: nobody needs it before the pointer or the focus is here. */
   readonly #needTools = (): void => {
-    this.#toolsComing ??= import('./actions/message-tools.js').then(
+    if (this.#toolsComing) return;
+    this.#toolsComing = true;
+    import('./actions/message-tools.js').then(
       tools => {
         this.#tools = new tools.MessageTools(this, this.#source);
         this.requestUpdate();
       },
       () => {
-        this.#toolsComing = undefined;
+        // The next time that somebody comes near tries again.
+        this.#toolsComing = false;
       },
     );
   };

@@ -11,8 +11,9 @@ export interface Fold {
   readonly open: boolean;
 }
 
-function isFoldable({ message }: Entry): boolean {
-  return message.category === 'action' && message.type === 'groupMember' && FOLDED.has(message.action);
+function isFoldable(entry: Entry | undefined): boolean {
+  const message = entry?.message;
+  return message?.category === 'action' && message.type === 'groupMember' && FOLDED.has(message.action);
 }
 
 /** The rows of a list, and the folds among them by the key of the row that stands for each. */
@@ -28,9 +29,10 @@ export function fold(entries: readonly Entry[], opened: ReadonlySet<string>): Fo
   let folds: Map<string, Fold> | undefined;
   let kept: Entry[] | undefined;
   for (let i = 0; i < entries.length; i++) {
-    const first = entries[i]!;
+    const first = entries[i];
+    if (!first) break;
     let end = i;
-    while (end < entries.length && isFoldable(entries[end]!)) end += 1;
+    while (isFoldable(entries[end])) end += 1;
     const run = end - i;
     if (run < FEWEST) {
       kept?.push(...entries.slice(i, Math.max(end, i + 1)));

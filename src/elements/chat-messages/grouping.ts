@@ -38,12 +38,12 @@ function sameRun(a: Entry | undefined, b: Entry | undefined): boolean {
  * @param splitAfter The message after which the unread line stands: a run ends there.
  */
 export function placeOf(entries: readonly Entry[], index: number, splitAfter: string | undefined): Place {
-  const entry = entries[index]!;
+  const entry = entries[index];
   const previous = entries[index - 1];
   const next = entries[index + 1];
   return {
-    startsDay: !previous || !sameDay(previous.message, entry.message),
+    startsDay: !previous || !entry || !sameDay(previous.message, entry.message),
     first: !sameRun(previous, entry) || previous?.message.id === splitAfter,
-    last: !sameRun(entry, next) || entry.message.id === splitAfter,
+    last: !sameRun(entry, next) || entry?.message.id === splitAfter,
   };
 }

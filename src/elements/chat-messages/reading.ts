@@ -87,9 +87,9 @@ export class Reading implements ReactiveController {
     const entries = this.source.entries();
     let count = 0;
     for (let i = entries.length - 1; i >= 0; i--) {
-      const { key, message } = entries[i]!;
-      if (key === this.#seenKey) return count;
-      if (message.sender.uid !== me) count += 1;
+      const entry = entries[i];
+      if (entry?.key === this.#seenKey) return count;
+      if (entry?.message.sender.uid !== me) count += 1;
     }
     return 0;
   }
