@@ -13,6 +13,7 @@ defineLater({
   'chat-message-info': () => import('./elements/chat-message-info/define.js'),
   'chat-message-report': () => import('./elements/chat-message-report/define.js'),
   'chat-new-chat': () => import('./elements/chat-new-chat/define.js'),
+  'chat-poll-form': () => import('./elements/chat-poll-form/define.js'),
   'chat-reaction-picker': () => import('./elements/chat-reaction-picker/define.js'),
   'chat-users': () => import('./elements/chat-users/define.js'),
   'chat-viewer': () => import('./elements/chat-viewer/define.js'),

@@ -11,6 +11,17 @@ export { ChatUsers } from './elements/chat-users/chat-users.js';
 export { ChatErrorEvent } from './elements/chat-session/chat-error-event.js';
 export { ChatReadyEvent } from './elements/chat-session/chat-ready-event.js';
 export { ChatThreadOpenEvent } from './elements/chat-messages/chat-thread-open-event.js';
-export { registerKind, type Kind, type KindContext, type KindFrame, type KindView } from './kinds/index.js';
+export {
+  ChatInteractEvent,
+  registerKind,
+  type ComposeContext,
+  type ComposeEntry,
+  type Kind,
+  type KindActions,
+  type KindContext,
+  type KindFrame,
+  type KindMessage,
+  type KindView,
+} from './kinds/index.js';
 export { registerStrings, type StringKey, type Strings } from './locales/index.js';
 export { ChatError, ERROR_CODES, type ErrorCode } from './model/index.js';

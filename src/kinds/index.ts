@@ -1,2 +1,13 @@
-export type { Kind, KindContext, KindFrame, KindPattern, KindView } from './kind.js';
+export { ChatInteractEvent } from './interactive/chat-interact-event.js';
+export type {
+  ComposeContext,
+  ComposeEntry,
+  Kind,
+  KindActions,
+  KindContext,
+  KindFrame,
+  KindMessage,
+  KindPattern,
+  KindView,
+} from './kind.js';
 export { allKinds, kindFor, onKindsChange, previewOf, registerKind } from './registry.js';

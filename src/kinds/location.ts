@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { CustomMessage } from '../model/message.js';
 import { icon } from '../styles/icon.js';
-import type { Kind } from './kind.js';
+import type { ComposeContext, Kind } from './kind.js';
 
 interface Place {
   readonly latitude: number;
@@ -20,6 +20,26 @@ function placeOf({ customData }: CustomMessage): Place | undefined {
 const coordinates = ({ latitude, longitude }: Place): string =>
   `${Math.abs(latitude).toFixed(4)}° ${latitude < 0 ? 'S' : 'N'}, ${Math.abs(longitude).toFixed(4)}° ${longitude < 0 ? 'W' : 'E'}`;
 
+/** A device that takes longer than this does not know where it is, milliseconds. */
+const PATIENCE = 20_000;
+
+/** Sends where one is, once the browser was allowed to say it. */
+async function sendPosition({ locale, send, tell }: ComposeContext): Promise<void> {
+  tell(locale.text('locating'));
+  try {
+    const { coords } = await new Promise<GeolocationPosition>((resolve, reject) => {
+      navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: PATIENCE, enableHighAccuracy: true });
+    });
+    tell('');
+    const { latitude, longitude } = coords;
+    send({ custom: 'location', customData: { latitude, longitude }, text: locale.text('location') });
+  } catch (thrown) {
+    // 1 is PERMISSION_DENIED.
+    const isRefused = (thrown as Partial<GeolocationPositionError>).code === 1;
+    tell(locale.text(isRefused ? 'locationRefused' : 'locationFailed'));
+  }
+}
+
 /**
  * A place. No map is fetched from anywhere: a `geo:` link (RFC 5870) opens whatever shows maps on the reader's device.
  */
@@ -37,10 +57,15 @@ export const location: Kind<CustomMessage> = {
           <bdi class="meta">${coordinates(place)}</bdi>
         </span>
       </a>
-      ${message.text && message.text !== place.name ? html`<div class="text" dir="auto">${message.text}</div>` : nothing}
+      ${message.text && message.text !== (place.name || view.locale.text('location')) ? html`<div class="text" dir="auto">${message.text}</div>` : nothing}
     `;
   },
   preview: (message, { locale }) => placeOf(message)?.name || message.text || locale.text('location'),
+  compose: {
+    label: locale => locale.text('shareLocation'),
+    icon: 'map-pin',
+    open: sendPosition,
+  },
   styles: css`
     .place {
       display: flex;

@@ -1,13 +1,15 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import { icon } from '../../parts/icon.js';
 
-/** Opens the system's dialog and hands over what is chosen there. */
+/** Opens the system's dialog and hands over what is chosen there; where kinds have something to offer too, a menu. */
 export function attachButton(
   locale: Locale,
   disabled: boolean,
   onFiles: (files: readonly File[]) => void,
+  openMenu?: (anchor: HTMLElement) => Promise<void>,
 ): TemplateResult {
+  const words = locale.text(openMenu ? 'attachMenu' : 'attach');
   const onChange = (event: Event): void => {
     const chooser = event.target as HTMLInputElement;
     onFiles([...(chooser.files ?? [])]);
@@ -15,7 +17,9 @@ export function attachButton(
     chooser.value = '';
   };
   const onClick = (event: Event): void => {
-    ((event.currentTarget as Element).previousElementSibling as HTMLInputElement).click();
+    const button = event.currentTarget as HTMLElement;
+    if (openMenu) void openMenu(button);
+    else (button.previousElementSibling as HTMLInputElement).click();
   };
   return html`
     <input type="file" multiple hidden @change=${onChange} />
@@ -23,8 +27,9 @@ export function attachButton(
       type="button"
       class="icon-button attach"
       part="attach"
-      aria-label=${locale.text('attach')}
-      title=${locale.text('attach')}
+      aria-label=${words}
+      title=${words}
+      aria-haspopup=${openMenu ? 'menu' : nothing}
       ?disabled=${disabled}
       @click=${onClick}
     >

@@ -2,11 +2,19 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { conversationOf } from '../../context/conversation-of.js';
 import { SessionController } from '../../context/session-controller.js';
+import type { KindMessage } from '../../kinds/kind.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import { kindContextOf } from '../../parts/kind-context.js';
 import type { Session } from '../../session/session.js';
-import { threadIdOf, type Entry, type SessionState, type ThreadId } from '../../session/state.js';
+import {
+  conversationOfThread,
+  parentOfThread,
+  threadIdOf,
+  type Entry,
+  type SessionState,
+  type ThreadId,
+} from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import { icon } from '../../styles/icon.js';
 import { focused } from '../../support/focused.js';
@@ -18,6 +26,7 @@ import { fileList } from './file-list.js';
 import { Growth } from './growth.js';
 import { IncomingFiles } from './incoming-files.js';
 import { InputMethod } from './input-method.js';
+import { KindEntries } from './kind-entries.js';
 import { noteLines } from './notes.js';
 import { ComposeMode } from './compose-mode.js';
 import { obstacleBar } from './obstacle-bar.js';
@@ -25,6 +34,7 @@ import { obstacleOf, receiverIn, type Obstacle } from './obstacle.js';
 import { checkFiles, overBy, type Refusal } from './outgoing.js';
 import { Previews } from './previews.js';
 import { ReceiverLookup } from './receiver-lookup.js';
+import { ChatSendEvent } from './chat-send-event.js';
 import { sendDraft } from './send-draft.js';
 import { uploadLines, uploadsIn } from './uploads.js';
 import { WayOn } from './way-on.js';
@@ -50,7 +60,7 @@ import { WayOn } from './way-on.js';
  *
  * @csspart form - Holds the files, the text and the buttons.
  * @csspart input - The text.
- * @csspart attach - The button that chooses files.
+ * @csspart attach - The button that chooses files, or opens the menu of what else can be sent.
  * @csspart send - The send button.
  * @csspart composing - What is answered or changed, over the field.
  * @csspart composing-leave - The button that leaves it.
@@ -96,11 +106,12 @@ export class ChatComposer extends LitElement {
   /** What is written can be read and copied, not changed or sent. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
-  /** Sends no files. */
+  /** Has no button to attach files and the like, and takes none. */
   @property({ type: Boolean, attribute: 'without-attachments' }) withoutAttachments = false;
 
   @state() private refused: readonly Refusal[] = [];
   @state() private failure: ChatError | undefined;
+  @state() private told = '';
 
   @query('textarea') private readonly input!: HTMLTextAreaElement | null;
 
@@ -120,6 +131,17 @@ export class ChatComposer extends LitElement {
     mayTake: () => this.#mayAttach && !this.#obstacle(),
     take: (files, refused) => {
       this.#attach(files, refused);
+    },
+  });
+  readonly #entries = new KindEntries(this, {
+    locale: () => this.#locale.locale,
+    mayAttachFiles: () => this.#mayAttach,
+    chooseFiles: () => this.renderRoot.querySelector<HTMLInputElement>('[type=file]')?.click(),
+    send: message => {
+      this.#sendKind(message);
+    },
+    tell: words => {
+      this.told = words;
     },
   });
   readonly #lookup = new ReceiverLookup(this, () => {
@@ -195,6 +217,7 @@ export class ChatComposer extends LitElement {
       this.#shown = at;
       this.refused = [];
       this.failure = undefined;
+      this.told = '';
       this.#way.reset();
       this.#mode.reset();
     }
@@ -211,7 +234,7 @@ export class ChatComposer extends LitElement {
     const over = overBy(text);
     const obstacle = this.#obstacle();
     const offline = view?.connection.status === 'offline' && !obstacle;
-    const notes = { offline, attached: files.length, over, refused: this.refused, failure: this.failure };
+    const notes = { offline, attached: files.length, over, refused: this.refused, failure: this.failure, told: this.told };
     const onDismiss = (): void => {
       this.refused = [];
       this.focus();
@@ -250,7 +273,7 @@ export class ChatComposer extends LitElement {
         ${fileList(files, locale, this.#previews, this.#onRemove)}
         <div class="row">
           <span class="side" ?hidden=${isHidden}><slot name="before"></slot></span>
-          ${this.#mayAttach ? attachButton(locale, !!obstacle, this.#attach) : nothing}
+          ${this.#renderAttach(!!obstacle)}
           <textarea
             part="input"
             rows="1"
@@ -282,6 +305,12 @@ export class ChatComposer extends LitElement {
         </div>
       </form>
     `;
+  }
+
+  #renderAttach(disabled: boolean): TemplateResult | typeof nothing {
+    const hasMenu = this.#entries.any && !this.withoutAttachments && !!this.#chat.value;
+    if (!this.#mayAttach && !hasMenu) return nothing;
+    return attachButton(this.#locale.locale, disabled, this.#attach, hasMenu ? this.#entries.open : undefined);
   }
 
   /** The element's slice of the state. */
@@ -345,6 +374,21 @@ export class ChatComposer extends LitElement {
     this.refused = [...this.refused, ...refused];
     this.focus();
   };
+
+  /** Sends what a kind made, as what is written is sent. */
+  #sendKind(message: KindMessage): void {
+    const { session } = this.#chat;
+    const at = this.#at();
+    if (!session || !at || this.#obstacle()) return;
+    const id = conversationOfThread(at);
+    const parentId = parentOfThread(at);
+    const outgoing = { ...message, ...(parentId && { parentId }) };
+    try {
+      if (this.dispatchEvent(new ChatSendEvent(id, outgoing))) session.send(id, outgoing);
+    } catch (thrown) {
+      this.failure = ChatError.from(thrown);
+    }
+  }
 
   #tellTyping(): void {
     const at = this.#at();

@@ -13,11 +13,13 @@ export interface Notes {
   readonly over: number;
   readonly refused: readonly Refusal[];
   readonly failure: ChatError | undefined;
+  /** What a kind of message says while it is made. */
+  readonly told: string;
 }
 
 /** Stands over the field, and is spoken once when it changes. */
 export function noteLines(
-  { offline, attached, over, refused, failure }: Notes,
+  { offline, attached, over, refused, failure, told }: Notes,
   locale: Locale,
   onDismiss: () => void,
 ): TemplateResult {
@@ -41,6 +43,7 @@ export function noteLines(
           ? html`<p class="note trouble" part="note">${icon('circle-alert')}${locale.error(failure)}</p>`
           : nothing
       }
+      ${told ? html`<p class="note" part="note">${icon('info')}${told}</p>` : nothing}
       ${
         refused.length
           ? html`<div class="note trouble" part="note">

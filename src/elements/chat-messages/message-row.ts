@@ -93,7 +93,7 @@ export function messageRow(entry: Entry, place: RowPlace, view: RowView): Templa
 
 /** A body is drawn again only when its message, a name in it or the language changed. */
 const body = (message: Message, view: RowView): unknown =>
-  guard([message, view.locale, view.me, kindFor(message), view.callBack, namesIn(message, view)], () => {
+  guard(drawnFrom(message, view), () => {
     if (message.category === 'message' && message.type === 'audio') loadPlayer();
     return drawMessage(message, view);
   });
@@ -104,6 +104,13 @@ function loadPlayer(): void {
     console.error('[parlour] <chat-audio> could not be loaded.', thrown);
   });
 }
+
+/** What a body shows, beside what never changes. */
+const drawnFrom = (message: Message, view: RowView): unknown[] => {
+  const kind = kindFor(message);
+  const answers = kind.readsAnswers ? view.act?.answersTo(message).map(({ id, deletedAt }) => [id, deletedAt]) : '';
+  return [message, view.locale, view.me, kind, view.callBack, view.act, namesIn(message, view), String(answers)];
+};
 
 /** The names that stand in a message, as they are now. */
 function namesIn(message: Message, view: RowView): string {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { kindFor } from '../../kinds/registry.js';
 import { oneLine } from '../../kinds/text-body.js';
 import type { StringKey } from '../../locales/en.js';
 import type { Message, Quote } from '../../model/message.js';
@@ -36,10 +37,13 @@ export function quoteBlock(quote: Quote, message: Message, view: RowView): Templ
 /** The emoji under a message, each a button that adds or takes away one's own. */
 export function reactionChips(message: Message, view: RowView): TemplateResult | typeof nothing {
   if (!message.reactions?.length || message.deletedAt !== undefined) return nothing;
+  const kind = kindFor(message);
+  const shown = message.reactions.filter(({ emoji }) => !kind.ownsReaction?.(emoji, message));
+  if (!shown.length) return nothing;
   const { locale } = view;
   return html`
     <div class="reactions" part="reactions">
-      ${message.reactions.map(({ emoji, count, mine, users }) => {
+      ${shown.map(({ emoji, count, mine, users }) => {
         const names = users.map(user => view.nameOf(user)).join(', ');
         return html`<button
           class="reaction"

@@ -1,8 +1,11 @@
+import type { KindActions, KindMessage } from '../../kinds/kind.js';
 import type { Locale } from '../../locales/locale.js';
-import type { CallMessage, Message, MessageId, Uid, UserSummary } from '../../model/index.js';
+import type { CallMessage, CustomMessage, Message, MessageId, Uid, UserSummary } from '../../model/index.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { Session } from '../../session/session.js';
-import { conversationOfThread, type Entry, type ThreadId } from '../../session/state.js';
+import { conversationOfThread, parentOfThread, type Entry, type ThreadId } from '../../session/state.js';
+import { mayHere } from './actions/actions-for.js';
+import { ChatSendEvent } from '../chat-composer/chat-send-event.js';
 import { openViewer } from './open-viewer.js';
 import { ChatThreadOpenEvent } from './chat-thread-open-event.js';
 import type { RowView } from './row-view.js';
@@ -24,6 +27,11 @@ export interface ViewParts {
 /** Makes what rows are drawn with. Its functions stay the same objects, so that rows need no redrawing for them. */
 export class RowViews {
   #parts: ViewParts | undefined;
+  #act: KindActions | undefined;
+  /** What {@link #act} was made for. */
+  #allowed = '';
+  #answered: readonly Entry[] = [];
+  #answers = new Map<unknown, CustomMessage[]>();
 
   /** The view of now. */
   view(parts: ViewParts): RowView {
@@ -38,6 +46,7 @@ export class RowViews {
       mayOpenThreads: !parts.inThread,
       callBack: can?.calls ? this.#callBack : undefined,
       joinCall: can?.calls ? this.#joinCall : undefined,
+      act: this.#actions(),
       nameOf: this.#nameOf,
       nameOfUid: this.#nameOfUid,
       userOf: this.#userOf,
@@ -86,17 +95,17 @@ export class RowViews {
   };
 
   readonly #react = (message: Message, emoji: string, on: boolean): void => {
-    this.#do('react', session => session.react(message.id, emoji, on));
+    void this.#do('react', session => session.react(message.id, emoji, on));
   };
 
   readonly #callBack = (message: CallMessage): void => {
     const { threadId } = this.#parts ?? {};
     if (threadId)
-      this.#do('startCall', session => session.startCall(conversationOfThread(threadId), message.type));
+      void this.#do('startCall', session => session.startCall(conversationOfThread(threadId), message.type));
   };
 
   readonly #joinCall = (message: CallMessage): void => {
-    this.#do('acceptCall', session => session.acceptCall(message.sessionId));
+    void this.#do('acceptCall', session => session.acceptCall(message.sessionId));
   };
 
   readonly #goTo = (id: MessageId): void => {
@@ -116,12 +125,66 @@ export class RowViews {
     if (threadId) element?.dispatchEvent(new ChatThreadOpenEvent(conversationOfThread(threadId), message.id));
   };
 
+  /** What kinds may do here: the same object until that changes, so that bodies are drawn again only then. */
+  #actions(): KindActions | undefined {
+    const { session, slice, threadId } = this.#parts ?? {};
+    if (!session || !slice?.me || !threadId) return undefined;
+    const { can, me, conversation } = slice;
+    const maySend = mayHere({ conversation, me }, 'send');
+    const allowed = [threadId, me, maySend, can.react, can.edit, can.reactors].join();
+    if (this.#act && allowed === this.#allowed) return this.#act;
+    this.#allowed = allowed;
+    this.#act = {
+      send: maySend ? this.#send : undefined,
+      react:
+        maySend && can.react
+          ? (message, emoji, on) => this.#do('react', now => now.react(message.id, emoji, on))
+          : undefined,
+      edit:
+        maySend && can.edit
+          ? (message, changes) => this.#do('edit', now => now.edit(message.id, changes))
+          : undefined,
+      reactors: can.reactors
+        ? async message => (await this.#parts?.session?.reactors(message.id)) ?? []
+        : undefined,
+      ask: event => this.#parts?.element.dispatchEvent(event) ?? false,
+      answersTo: this.#answersTo,
+    };
+    return this.#act;
+  }
+
+  readonly #send = (message: KindMessage): void => {
+    const { session, threadId } = this.#parts ?? {};
+    if (!session || !threadId) return;
+    const id = conversationOfThread(threadId);
+    const outgoing = { ...message, parentId: parentOfThread(threadId) };
+    // The page is asked as it is when somebody writes.
+    if (this.#parts?.element.dispatchEvent(new ChatSendEvent(id, outgoing))) session.send(id, outgoing);
+  };
+
+  /** Looks through what is held once for each of its versions, and only where a kind wants to know. */
+  readonly #answersTo = (message: Message): readonly CustomMessage[] => {
+    const entries = this.#parts?.slice?.thread?.entries ?? [];
+    if (entries !== this.#answered) {
+      this.#answered = entries;
+      this.#answers = Map.groupBy(
+        entries.map(entry => entry.message).filter(each => each.category === 'custom'),
+        each => each.customData['inReplyTo'],
+      );
+    }
+    return this.#answers.get(message.id) ?? [];
+  };
+
   /** Asks the session; what it refuses is told by its notices. */
-  #do(during: string, ask: (session: Session) => Promise<unknown>): void {
+  async #do(during: string, ask: (session: Session) => Promise<unknown>): Promise<boolean> {
     const session = this.#parts?.session;
-    if (!session) return;
-    ask(session).catch((thrown: unknown) => {
+    if (!session) return false;
+    try {
+      await ask(session);
+      return true;
+    } catch (thrown) {
       session.notify(ChatError.from(thrown), during);
-    });
+      return false;
+    }
   }
 }
