@@ -6,11 +6,11 @@ export class FramePace {
   #frame: Promise<void> | undefined;
 
   /** Does it, now or when this frame is over. */
-  turn(act: () => void): void | Promise<void> {
+  turn(act: () => unknown): Promise<void> | undefined {
     if (!this.#frame) {
       this.#begin();
       act();
-      return;
+      return undefined;
     }
     return this.#frame.then(() => {
       this.#begin();

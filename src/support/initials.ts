@@ -1,7 +1,7 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** A letter that nothing is put on: what comes next has to be looked at by other means. */
-const PLAIN = /^[A-Za-z0-9](?![^\u0000-\u02ff])/;
+const PLAIN = /^[A-Za-z0-9](?![\u0300-\uffff])/;
 
 const firstOf = (word: string): string => {
   if (PLAIN.test(word)) return word.slice(0, 1);
