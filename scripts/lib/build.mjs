@@ -43,7 +43,10 @@ async function buildScript() {
   });
 }
 
-/** dist/parlour.iife.js: for a plain `<script>`; one file, everything in it. */
+/** All emoji and their names: as heavy as all else together, so that the one file leaves them where tsc put them. */
+const emojiData = /chat-emoji-picker\/data\/([a-z]+)\.[jt]s$/;
+
+/** dist/parlour.iife.js: for a plain `<script>`; one file, everything in it but what an emoji picker shows. */
 async function buildClassicScript() {
   await bundle({
     ...common,
@@ -52,7 +55,13 @@ async function buildClassicScript() {
       emptyOutDir: false,
       minify: true,
       lib: { entry, name: 'Parlour', formats: ['iife'], fileName: () => 'parlour.iife.js' },
-      rollupOptions: { output: { codeSplitting: false } },
+      rollupOptions: {
+        external: emojiData,
+        output: {
+          codeSplitting: false,
+          paths: id => id.replace(/^.*\/(?=elements\/)/, './').replace(/\.ts$/, '.js'),
+        },
+      },
     },
   });
 }

@@ -31,6 +31,14 @@ export const styles = css`
     block-size: 16px;
   }
 
+  .what:dir(rtl) .icon {
+    transform: scaleX(-1);
+  }
+
+  .dialog .search-field {
+    margin-inline: calc(var(--_u) * 4);
+  }
+
   .what .line {
     min-inline-size: 0;
   }

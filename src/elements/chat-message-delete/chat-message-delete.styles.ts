@@ -6,7 +6,7 @@ export const styles = css`
   }
 
   .dialog.question {
-    --_dialog-size: 420px;
+    --_dialog-size: 480px;
   }
 
   .dialog p {

@@ -87,12 +87,15 @@ export class ChatMessageInfo extends LitElement {
 
   protected override render(): unknown {
     const { locale } = this.#locale;
-    const onlyReactions = !this.#hasReceipts || this.section === 'reactions';
     return this.#dialog.render(() => ({
-      title: locale.text(onlyReactions ? 'reactions' : 'messageInfo'),
+      title: locale.text(this.#isOfReactions ? 'reactions' : 'messageInfo'),
       locale,
       body: this.#body(),
     }));
+  }
+
+  get #isOfReactions(): boolean {
+    return !this.#hasReceipts || this.section === 'reactions';
   }
 
   get #hasReceipts(): boolean {
@@ -152,7 +155,14 @@ export class ChatMessageInfo extends LitElement {
       .map(({ user, emoji, at }) => ({ uid: user.uid, emoji, at, ...this.#faceOf(user.uid, user) }));
     const heading = locale.text('reactions');
     return whoAndWhen(
-      { part: 'reactions', sign: 'smile', heading, none: locale.text('infoNoReactions'), people },
+      {
+        part: 'reactions',
+        sign: 'smile',
+        heading,
+        none: locale.text('infoNoReactions'),
+        people,
+        isTitled: this.#isOfReactions,
+      },
       locale,
     );
   }

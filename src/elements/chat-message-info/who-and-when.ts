@@ -35,6 +35,7 @@ export const whoAndWhen = (
     sign,
     none,
     people,
+    isTitled,
   }: {
     part: string;
     heading: string;
@@ -42,13 +43,15 @@ export const whoAndWhen = (
     /** What stands there while there is nobody; without it, nothing does. */
     none?: string | undefined;
     people: readonly Doing[];
+    /** The dialog's title says the same. */
+    isTitled?: boolean | undefined;
   },
   locale: Locale,
 ): TemplateResult | typeof nothing => {
   if (!people.length && !none) return nothing;
   return html`
     <section part=${part} aria-labelledby="heading-${part}">
-      <h3 id="heading-${part}" class="heading ${part}">
+      <h3 id="heading-${part}" class="heading ${part} ${isTitled ? 'visually-hidden' : ''}">
         ${icon(sign)} ${heading}
         ${people.length ? html`<span class="meta">${locale.number(people.length)}</span>` : nothing}
       </h3>

@@ -114,7 +114,7 @@ describe('chat-forward', () => {
     expect(wordsOf(send)).to.equal('Send to 2 chats');
     await accessible(set.forward);
     await click(partOf(set.forward, 'added')!);
-    await type('Have a look');
+    await type('Read this');
     await click(send);
     expect(focused()).to.equal(set.element.querySelector('button'));
     await until(async () => (await inCrew(set)).length === before + 4, 'four messages in the crew');
@@ -128,7 +128,7 @@ describe('chat-forward', () => {
     expect(sent.map(message => message.metadata?.['forwarded'])).to.deep.equal([undefined, true, true, true]);
     expect(sent.map(({ sender }) => sender.uid)).to.deep.equal(['ada', 'ada', 'ada', 'ada']);
     const [added, text, image, poll] = sent;
-    expect('text' in added! && added.text).to.equal('Have a look');
+    expect('text' in added! && added.text).to.equal('Read this');
     expect(text!.mentions?.map(({ uid }) => uid)).to.deep.equal(['ada']);
     expect('attachments' in image! && image.attachments[0]?.name).to.equal('boat.gif');
     expect('text' in image! && image.text).to.equal('The boat');
@@ -162,9 +162,9 @@ describe('chat-forward', () => {
   it('says when no chat is found', async () => {
     const set = await stage();
     await open(set, 1);
-    await type('zzz');
+    await type('qxz');
     await until(() => partOf(set.forward, 'empty'), 'the sentence');
-    expect(wordsOf(partOf(set.forward, 'empty'))).to.equal('Nothing found for “zzz”.');
+    expect(wordsOf(partOf(set.forward, 'empty'))).to.equal('Nothing found for “qxz”.');
   });
 
   it('asks the page first', async () => {

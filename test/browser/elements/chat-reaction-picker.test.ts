@@ -120,11 +120,11 @@ describe('chat-reaction-picker', () => {
         findAll(element.shadowRoot!, '[part~="emoji"]'),
       );
     await until(() => all().length > 500, 'all emoji');
+    const search = find(find(picker.shadowRoot!, 'chat-emoji-picker').shadowRoot!, 'input');
+    await until(() => focused() === search, 'the focus in the search field');
     const popover = partOf(picker, 'popover')!.getBoundingClientRect();
     expect(popover.top).to.be.at.least(0);
     expect(popover.bottom).to.be.at.most(innerHeight);
-    const search = find(find(picker.shadowRoot!, 'chat-emoji-picker').shadowRoot!, 'input');
-    await until(() => focused() === search, 'the focus in the search field');
     expect(isVisible(search)).to.equal(true);
     await click(all().find(button => button.ariaLabel === 'winking face')!);
     expect(chosen).to.deep.equal([['😉', true]]);
