@@ -519,4 +519,18 @@ export const ar: Strings = {
   'error.storage-corrupt': 'تعذّرت قراءة رسالة محفوظة فتُركت.',
   'error.bad-answer': 'أجابت الخدمة بما لا معنى له فتُرك.',
   'error.call-state': 'انتهت المكالمة.',
+  scopeFailed: 'يبقى دور {name} كما هو. {reason}',
+  kickFailed: 'لم تتم إزالة {name}. {reason}',
+  banFailed: 'لم يتم حظر {name}. {reason}',
+  noGroupsHint: 'أنشئ أول مجموعة.',
+  peopleChosen: {
+    zero: 'لم يتم اختيار أحد',
+    one: 'تم اختيار شخص واحد',
+    two: 'تم اختيار شخصين',
+    few: 'تم اختيار {count} أشخاص',
+    many: 'تم اختيار {count} شخصًا',
+    other: 'تم اختيار {count} شخص',
+  },
+  removePerson: 'إخراج {name}',
+  groupFailed: 'لم يتم إنشاء المجموعة. {reason}',
 };

@@ -402,4 +402,12 @@ export const de: Strings = {
   'error.storage-corrupt': 'Eine gespeicherte Nachricht war nicht lesbar und wurde ausgelassen.',
   'error.bad-answer': 'Der Dienst hat etwas Unsinniges geantwortet; es wurde ausgelassen.',
   'error.call-state': 'Der Anruf ist schon vorbei.',
+  separator: ', ',
+  scopeFailed: '{name} behält die bisherige Rolle. {reason}',
+  kickFailed: '{name} wurde nicht entfernt. {reason}',
+  banFailed: '{name} wurde nicht gesperrt. {reason}',
+  noGroupsHint: 'Leg die erste an.',
+  peopleChosen: { one: '{count} Person ausgewählt', other: '{count} Personen ausgewählt' },
+  removePerson: '{name} herausnehmen',
+  groupFailed: 'Die Gruppe wurde nicht angelegt. {reason}',
 };

@@ -1,5 +1,5 @@
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"'`]+/giu;
-const TRAILING = `.,;:!?'"*_~»”’…`;
+const TRAILING = `.,;:!?'"*_~«»‹›“”„‘’…。、，！？；：」』）】》،؛؟`;
 const BRACKETS = [
   ['(', ')'],
   ['[', ']'],
