@@ -12,8 +12,15 @@ export const blurOf = ({ placeholder }: Attachment): TemplateResult | typeof not
   placeholder && isSafeUrl(placeholder) ? html`<img class="blur" src=${placeholder} alt="" />` : nothing;
 
 /** What is said where something cannot be shown. */
-export const brokenWords = (name: IconName, words: string, isHidden: boolean): TemplateResult => html`
-  <span class="broken" ?hidden=${isHidden}>${icon(name)}<span>${words}</span></span>
+export const brokenWords = (
+  mark: IconName,
+  words: string,
+  isHidden: boolean,
+  name?: string,
+): TemplateResult => html`
+  <span class="broken" ?hidden=${isHidden}
+    >${icon(mark)}${name ? html`<bdi>${name}</bdi> ` : nothing}<span>${words}</span></span
+  >
 `;
 
 /** Puts the words in place of what could not be loaded. The space stays: nothing jumps. */

@@ -152,7 +152,7 @@ function drawFilm(message: MediaMessage, index: number, view: KindView): unknown
           @error=${showBroken}
           @loadedmetadata=${showLoaded}
         ></video>
-        ${brokenWords('video', locale.text('videoBroken'), true)}
+        ${brokenWords('video', locale.text('videoBroken'), true, film.name)}
         <button class="play" part="play" aria-label=${locale.text('playNamed', { name })} @click=${play}>
           <span class="disc">${icon('play')}</span>
         </button>
@@ -177,7 +177,7 @@ function drawFilm(message: MediaMessage, index: number, view: KindView): unknown
     `,
     () => html`
       <div class="film" .style=${ratio} role="img" aria-label=${name}>
-        ${blurOf(film)} ${brokenWords('video', locale.text('videoBroken'), false)}
+        ${blurOf(film)} ${brokenWords('video', locale.text('videoBroken'), false, film.name)}
       </div>
     `,
   );

@@ -56,6 +56,8 @@ export const styles = css`
   }
 
   .sender {
+    justify-self: start;
+    max-inline-size: 100%;
     overflow: hidden;
     font-size: 0.875rem;
     font-weight: 600;

@@ -152,7 +152,7 @@ export class ChatViewer extends LitElement {
             <bdi class="sender">${context.nameOf(message.sender)}</bdi>
             <span class="when">
               <time datetime=${new Date(message.sentAt).toISOString()}
-                >${locale.day(message.sentAt)}, ${locale.time(message.sentAt)}</time
+                >${locale.day(message.sentAt)}${locale.text('separator')}${locale.time(message.sentAt)}</time
               >
             </span>
           </div>
