@@ -1,11 +1,13 @@
 import type { Message } from '../model/message.js';
 import { kindOf } from '../model/message.js';
 import { BUILT_IN } from './built-in.js';
+import { tellKindsChange } from './changes.js';
 import type { Kind, KindContext, KindPattern, KindView } from './kind.js';
 import { unknown } from './unknown.js';
 
+export { onKindsChange } from './changes.js';
+
 const kinds = new Map<string, Kind>(BUILT_IN);
-const listeners = new Set<() => void>();
 
 /**
  * Says how a kind of message shows itself: in the list of messages, in previews, quotes, search and to screen readers.
@@ -16,12 +18,12 @@ const listeners = new Set<() => void>();
 export function registerKind<M extends Message>(pattern: KindPattern, kind: Kind<M>): () => void {
   const before = kinds.get(pattern);
   kinds.set(pattern, kind as unknown as Kind);
-  tell();
+  tellKindsChange();
   return () => {
     if (kinds.get(pattern) !== (kind as unknown as Kind)) return;
     if (before) kinds.set(pattern, before);
     else kinds.delete(pattern);
-    tell();
+    tellKindsChange();
   };
 }
 
@@ -32,12 +34,6 @@ export function kindFor(message: Message): Kind {
 
 /** All registrations, each once. */
 export const allKinds = (): readonly Kind[] => [...new Set(kinds.values())];
-
-/** Calls back when a kind comes or goes; returns its undo. */
-export function onKindsChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
 
 /** One line of plain text for a message of any kind, deleted ones too. */
 export function previewOf(message: Message, context: KindContext): string {
@@ -65,8 +61,4 @@ function orUnknown<Answer>(message: Message, ask: (kind: Kind) => Answer): Answe
     console.error(`[parlour] The kind ${kindOf(message)} failed.`, thrown);
     return ask(unknown);
   }
-}
-
-function tell(): void {
-  for (const listener of [...listeners]) listener();
 }
