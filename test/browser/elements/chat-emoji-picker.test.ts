@@ -92,6 +92,8 @@ describe('chat-emoji-picker', () => {
     await press('ArrowDown');
     await press('ArrowLeft');
     expect(focusedIn(arabic)).to.equal(emojiOf(arabic)[1]);
+    await press('ArrowRight');
+    expect(focusedIn(arabic)).to.equal(emojiOf(arabic)[0]);
   });
 
   it('keeps the skin tone', async () => {
