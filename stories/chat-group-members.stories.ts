@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/chat-group-members/define.js';
+import { overPage } from './support/over-messages.js';
 import { inRoom, partIn, type Room } from './support/room.js';
 import { spread } from './support/spread.js';
 import { broken, slow } from './support/transports.js';
@@ -23,7 +24,8 @@ export const Owner: Story = {};
 
 /** The menu of a member, open. */
 export const Menu: Story = {
-  parameters: room({
+  parameters: overPage({
+    width: 340,
     open: 'group:launch',
     then: async ({ root }) => (await partIn(root, '[part~=menu-button]')).click(),
   }),

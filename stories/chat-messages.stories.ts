@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/chat-messages/define.js';
 import type { ChatMessages } from '../src/elements/chat-messages/chat-messages.js';
+import { overPage } from './support/over-messages.js';
 import { inRoom, partIn, type Room } from './support/room.js';
 import { demo, hoursAgo, longDemo, talk } from './support/seeds.js';
 import { spread } from './support/spread.js';
@@ -228,13 +229,17 @@ export const AllRows: Story = {
 
 /** The menu of a message, open. */
 export const Menu: Story = {
-  parameters: room({
+  parameters: overPage({
     open: 'group:launch',
+    width: 680,
     then: async ({ root }) => {
-      const message = await partIn(root, '[part~=message]:last-child [part~=bubble]');
-      const { x, y } = message.getBoundingClientRect();
+      await partIn(root, '[part~=message]');
+      // A list that is still finding its place would close it.
+      await new Promise(done => setTimeout(done, 800));
+      const bubble = await partIn(root, '[part~=message]:last-child [part~=bubble]');
+      const { x, y } = bubble.getBoundingClientRect();
       const where = { bubbles: true, composed: true, clientX: x + 24, clientY: y + 12 };
-      message.dispatchEvent(new MouseEvent('contextmenu', where));
+      bubble.dispatchEvent(new MouseEvent('contextmenu', where));
     },
   }),
 };
