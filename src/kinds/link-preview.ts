@@ -42,10 +42,13 @@ const onBroken = ({ target }: Event): void => {
 };
 
 export const linkPreviewStyles = css`
+  /* Words over a card wrap where it ends. */
+  .row .body:has(> .link-card) {
+    inline-size: 344px;
+  }
+
   .link-card {
     display: block;
-    inline-size: 320px;
-    max-inline-size: 100%;
     margin-block-start: calc(var(--_u) * 1.5);
     border-radius: var(--_radius-field);
     overflow: hidden;

@@ -6,7 +6,7 @@ import { withFileUrl } from '../file-url.js';
 import type { Kind, KindView } from '../kind.js';
 import { unknown } from '../unknown.js';
 import { ChatInteractEvent } from './chat-interact-event.js';
-import { answerOf } from './interaction.js';
+import { answerOf, type Answer } from './interaction.js';
 import { interactiveOf, type Interactive, type InteractiveButton, type InteractiveField } from './interactive-data.js';
 import { styles } from './interactive.styles.js';
 
@@ -88,18 +88,15 @@ function draw(found: Interactive, message: CustomMessage, view: KindView): Templ
             </div>`
           : nothing
       }
-      <div class="interactive-answer meta" role="status">
-        ${
-          chosen
-            ? html`${icon('check')}<span
-                  >${chosen.label ? locale.text('youChose', { label: chosen.label.replaceAll('\n', locale.text('separator')) }) : locale.text('answered')}</span
-                >`
-            : nothing
-        }
-      </div>
+      <div class="interactive-answer meta" role="status">${chosen ? answerLine(chosen, view) : nothing}</div>
     </form>
   `;
 }
+
+const answerLine = ({ label }: Answer, { locale }: KindView): TemplateResult => {
+  const words = label.replaceAll('\n', locale.text('separator'));
+  return html`${icon('check')}<span>${words ? locale.text('youChose', { label: words }) : locale.text('answered')}</span>`;
+};
 
 const picture = (url: unknown): TemplateResult =>
   html`<img class="interactive-image" src=${url} alt="" loading="lazy" referrerpolicy="no-referrer" />`;

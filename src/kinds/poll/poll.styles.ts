@@ -45,7 +45,7 @@ export const styles = css`
 
   .poll-option {
     display: grid;
-    grid-template-columns: 18px minmax(0, 1fr) auto;
+    grid-template-columns: 18px minmax(0, 1fr) minmax(3.75em, auto);
     gap: 3px calc(var(--_u) * 2.5);
     align-items: start;
     min-block-size: var(--_target);
@@ -105,6 +105,7 @@ export const styles = css`
   }
 
   .poll-share {
+    justify-self: end;
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
   }
@@ -207,14 +208,15 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .poll-mark,
+    button .poll-mark,
     .poll-bar {
       border: 1px solid;
-      forced-color-adjust: none;
+      box-shadow: none;
     }
 
     .poll-bar > span,
     .poll-option.mine .poll-mark {
+      forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
     }

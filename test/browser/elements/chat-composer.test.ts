@@ -17,6 +17,10 @@ import { expectAccessible } from '../../support/axe.js';
 import { click, press, resize, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
+/** In the composer's menu. */
+const deep = (selector: string): HTMLElement | null | undefined =>
+  document.querySelector('chat-composer')?.shadowRoot?.querySelector('chat-menu')?.shadowRoot?.querySelector(selector);
+
 const people = (...uids: string[]): { uid: string }[] => uids.map(uid => ({ uid }));
 
 const seed: AppSeed = {
@@ -401,7 +405,10 @@ describe('<chat-composer>', () => {
         event.preventDefault();
         opened += 1;
       });
-      await click(named('Attach files'));
+      await click(named('Attach'));
+      await until(() => deep('[part=item]'), 'the menu');
+      expect(named('Attach').getAttribute('aria-haspopup')).to.equal('menu');
+      await click(deep('[part=item]')!);
       expect(opened).to.equal(1);
     });
 
@@ -536,7 +543,10 @@ describe('<chat-composer>', () => {
       sessions.push(limited);
       await limited.connect();
       await put({ user: 'grace' }, limited);
-      expect(!!$('[part=attach]')).to.equal(false);
+      // What else can be sent is offered still.
+      await click(named('Attach'));
+      await until(() => deep('[part=item]'), 'the menu');
+      expect(deep('[part=menu]')!.innerText).to.match(/Poll/).and.to.not.match(/Files/);
     });
 
     it('shows how an upload goes on, and takes it back', async () => {
