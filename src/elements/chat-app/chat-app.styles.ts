@@ -39,7 +39,6 @@ export const styles = css`
   .app[data-pane='chat'] > :not(.chat),
   .app[data-pane='side'] > :not(.side) {
     visibility: hidden;
-    content-visibility: hidden;
   }
 
   .bar {
@@ -160,7 +159,6 @@ export const styles = css`
     .app > .pane.list,
     .app[data-pane='list'] > .pane.chat {
       visibility: visible;
-      content-visibility: visible;
     }
 
     .chat-back {
@@ -180,7 +178,6 @@ export const styles = css`
 
     .app[data-side] > .pane.chat {
       visibility: visible;
-      content-visibility: visible;
     }
   }
 
