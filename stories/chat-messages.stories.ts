@@ -238,7 +238,7 @@ export const Menu: Story = {
       await new Promise(done => setTimeout(done, 800));
       const bubble = await partIn(root, '[part~=message]:last-child [part~=bubble]');
       const { x, y } = bubble.getBoundingClientRect();
-      const where = { bubbles: true, composed: true, clientX: x + 24, clientY: y + 12 };
+      const where = { bubbles: true, composed: true, cancelable: true, clientX: x + 24, clientY: y + 12 };
       bubble.dispatchEvent(new MouseEvent('contextmenu', where));
     },
   }),
