@@ -64,12 +64,13 @@ export function elsewhere(clock: Clock): Script['messages'] {
     {
       question: 'Thursday',
       options: [
-        { id: '1', text: 'The one with the submarine', votes: ['linus'] },
-        { id: '2', text: 'The one with the other submarine', votes: ['mateo', 'haruka'] },
+        { id: '1', label: 'The one with the submarine' },
+        { id: '2', label: 'The one with the other submarine' },
       ],
       multiple: false,
     },
     'Which film on Thursday?',
+    { reactions: { '1️⃣': ['linus'], '2️⃣': ['mateo', 'haruka'] } },
   );
   films.say('linus', '18:20', 'I demand a recount, and snacks.');
   films.say('mateo', '18:22', '🍿🍿🍿');

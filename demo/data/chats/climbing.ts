@@ -36,12 +36,13 @@ export function climbing(clock: Clock): Script['messages'] {
     {
       question: 'Sunday start',
       options: [
-        { id: '630', text: '06:30, as Noam says', votes: ['noam', 'linus'] },
-        { id: '730', text: '07:30, as nature says', votes: ['mateo', 'ada'] },
+        { id: '630', label: '06:30, as Noam says' },
+        { id: '730', label: '07:30, as nature says' },
       ],
       multiple: false,
     },
     'Sunday start',
+    { reactions: { '1️⃣': ['noam', 'linus'], '2️⃣': ['mateo', 'ada'] } },
   );
   say('ada', '19:02', 'A tie. The coffee person breaks it: 07:00.', {
     pinnedAfter: 1,

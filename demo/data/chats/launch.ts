@@ -137,15 +137,22 @@ export function launch(clock: Clock): Script['messages'] {
     {
       question: 'Where do we toast?',
       options: [
-        { id: 'slip', text: 'On the slipway, coats on', votes: ['ada', 'grace', 'maria'] },
-        { id: 'office', text: 'In the office, like adults', votes: ['linus'] },
-        { id: 'sauna', text: 'The harbour sauna', votes: ['priya', 'haruka'] },
+        { id: 'slip', label: 'On the slipway, coats on' },
+        { id: 'office', label: 'In the office, like adults' },
+        { id: 'sauna', label: 'The harbour sauna' },
       ],
       multiple: false,
       closesAt: clock.at(0, '18:00'),
     },
     'Where do we toast?',
-    { reactions: { '🥂': ['grace', 'priya'] } },
+    {
+      reactions: {
+        '1️⃣': ['ada', 'grace', 'maria'],
+        '2️⃣': ['linus'],
+        '3️⃣': ['priya', 'haruka'],
+        '🥂': ['grace', 'priya'],
+      },
+    },
   );
   custom(
     'grace',

@@ -37,7 +37,17 @@ export function sink(clock: Clock): Script['messages'] {
     'ada',
     '9:30',
     'Words first. *Slanted*, **strong**, ~~taken back~~, `code in a line`, and a link: https://example.com/tides',
-    { ref: 'sink-words' },
+    {
+      ref: 'sink-words',
+      metadata: {
+        linkPreview: {
+          url: 'https://example.com/tides',
+          title: 'How the sea keeps time',
+          description: 'Forty numbers a harbour, and a week of wind that they do not know of.',
+          siteName: 'The Tide Office',
+        },
+      },
+    },
   );
   say('linus', '9:32', '> A quote of somebody wise\n\nAnd under it a list:\n- salt\n- rope\n- patience');
   say(
@@ -131,14 +141,31 @@ export function sink(clock: Clock): Script['messages'] {
     {
       question: 'What should the empty state say?',
       options: [
-        { id: 'a', text: 'Nothing here yet.', votes: ['linus'] },
-        { id: 'b', text: 'Calm sea. Say something.', votes: ['ada', 'grace', 'priya'] },
-        { id: 'c', text: '🫖', votes: ['haruka'] },
+        { id: 'a', label: 'Nothing here yet.' },
+        { id: 'b', label: 'Calm sea. Say something.' },
+        { id: 'c', label: '🫖' },
       ],
       multiple: true,
       closesAt: clock.at(1, '12:00'),
     },
     'What should the empty state say?',
+    { reactions: { '1️⃣': ['linus'], '2️⃣': ['ada', 'grace', 'priya'], '3️⃣': ['haruka'] } },
+  );
+  custom(
+    'grace',
+    '11:02',
+    'interactive',
+    {
+      title: 'Next test day',
+      text: 'Which one suits you?',
+      once: true,
+      elements: [
+        { type: 'button', id: 'tue', label: 'Tuesday' },
+        { type: 'button', id: 'thu', label: 'Thursday' },
+        { type: 'button', id: 'tides', label: 'See the tides', url: 'https://example.com/tides' },
+      ],
+    },
+    'Next test day: which one suits you?',
   );
   custom(
     'linus',
