@@ -25,7 +25,10 @@ export class ComposeMode {
     this.#shown = composing;
     if (before?.mode === 'edit') this.#restore(at);
     if (composing?.mode === 'edit' && 'text' in composing.message) {
-      this.#set.set(at, this.drafts.at(at));
+      // Coming back to it later, the words are those of the change.
+      const isNew = !this.#set.has(at);
+      if (isNew) this.#set.set(at, this.drafts.at(at));
+      if (!isNew) return;
       this.drafts.change(at, { text: composing.message.text, files: [] });
     }
     if (composing) void this.host.updateComplete.then(() => this.host.focus());

@@ -18,11 +18,12 @@ import type { ChatMenu } from '../chat-menu/chat-menu.js';
 import { actionStyles } from './actions/actions.styles.js';
 import type { MessageMenuHook } from './actions/message-action.js';
 import type { MessageTools } from './actions/message-tools.js';
+import { Approach } from './approach.js';
 import { barStyles } from './bars.styles.js';
 import { styles } from './chat-messages.styles.js';
 import { FloatingDay } from './floating-day.js';
 import { fold, type Fold } from './folds.js';
-import { isShown, placeOf } from './grouping.js';
+import { isShown, placeOf, shownUpTo } from './grouping.js';
 import { messageRow } from './message-row.js';
 import { rowStyles } from './message-row.styles.js';
 import type { MessageSearch } from './message-search.js';
@@ -30,7 +31,7 @@ import { PinnedBar } from './pinned-bar.js';
 import { Reading } from './reading.js';
 import type { RowView } from './row-view.js';
 import { RowViews } from './row-views.js';
-import { RowWalk } from './row-walk.js';
+import { isInService, RowWalk } from './row-walk.js';
 import { sliceOf } from './slice.js';
 import {
   beginning,
@@ -170,6 +171,9 @@ export class ChatMessages extends LitElement {
     conversationId: () => this.#state.value?.conversationId,
     rows: () => this.rows,
     goTo: (id: MessageId) => void this.scrollToMessage(id),
+    parentId: () => this.thread || undefined,
+    splitAfter: () => this.#splitAfter,
+    endsWith: (key: string, id: MessageId) => this.#endsFold(key, id),
   };
   readonly #reading = new Reading(this, this.#window, new FloatingDay(() => this.floatingDay), this.#source);
   /** Loaded when somebody first searches. */
@@ -177,6 +181,9 @@ export class ChatMessages extends LitElement {
   /** Loaded when somebody first comes near a message. */
   #tools: MessageTools | undefined;
   #toolsComing = false;
+  readonly #approach = new Approach(() => {
+    this.#needTools();
+  });
   readonly #walk = new RowWalk(this, this.#window, this.#source.entries, this.#source.rows);
 
   #threadId: ThreadId | undefined;
@@ -184,6 +191,8 @@ export class ChatMessages extends LitElement {
   #held: readonly Entry[] = NO_ENTRIES;
   #folds: ReadonlyMap<string, Fold> = new Map();
   #openedFolds = new Set<string>();
+  /** The last row that was read before: the unread line stands after it. */
+  #splitAfter: MessageId | undefined;
   #unfolded = new Set<string>();
   /** The message that one wants to go to, until it is on screen. */
   #wanted: MessageId | undefined;
@@ -203,7 +212,12 @@ export class ChatMessages extends LitElement {
   async scrollToMessage(id: MessageId): Promise<void> {
     const { session } = this.#state;
     if (!session || !this.#threadId) return;
-    if (!this.#held.some(({ message }) => message.id === id)) await session.loadAround(this.#threadId, id);
+    const at = this.#threadId;
+    const isHeld = (): boolean =>
+      !!session.state.threads.get(at)?.entries.some(({ message }) => message.id === id);
+    if (!isHeld()) await session.loadAround(at, id);
+    // Somebody went on meanwhile, or it is not there any more.
+    if (at !== this.#threadId || !isHeld()) return;
     this.#wanted = id;
     this.requestUpdate();
     await this.updateComplete;
@@ -281,13 +295,13 @@ export class ChatMessages extends LitElement {
         @keydown=${this.#onKeydown}
         @focusin=${this.#onFocusin}
         @click=${{ handleEvent: (event: MouseEvent) => this.#tools?.onClick(event), capture: true }}
-        @pointerover=${actions?.onPointerover ?? this.#needTools}
+        @pointerover=${actions?.onPointerover ?? this.#approach.onPointerover}
         @pointerleave=${actions?.onPointerleave}
-        @pointerdown=${actions?.onPointerdown ?? this.#needTools}
+        @pointerdown=${actions?.onPointerdown ?? this.#approach.onPointerdown}
         @pointermove=${actions?.onPointermove}
-        @pointerup=${actions?.onPointerend}
-        @pointercancel=${actions?.onPointerend}
-        @contextmenu=${actions?.onContextmenu}
+        @pointerup=${actions?.onPointerend ?? this.#approach.onPointerend}
+        @pointercancel=${actions?.onPointerend ?? this.#approach.onPointerend}
+        @contextmenu=${actions?.onContextmenu ?? this.#approach.onContextmenu}
       >
         <div class="inside">
           ${thread && this.#entries.length ? this.#renderTop(thread) : nothing}
@@ -315,9 +329,10 @@ export class ChatMessages extends LitElement {
   #renderRows(thread: Thread | undefined, view: RowView): unknown {
     const { start, end } = this.#window;
     const total = this.#entries.length;
-    const splitAfter = thread?.openedUnreadCount ? thread.openedAtMessageId : undefined;
+    const splitAfter = this.#splitAfter;
     // Where nothing was ever read, the first message of all begins what is unread.
-    const isAllUnread = !!thread?.openedUnreadCount && splitAfter === undefined && thread.older === undefined;
+    const isAllUnread =
+      !!thread?.openedUnreadCount && thread.openedAtMessageId === undefined && thread.older === undefined;
     const tabStop = this.#walk.stop;
     const selection = this.#tools?.selection;
     return repeat(
@@ -329,7 +344,8 @@ export class ChatMessages extends LitElement {
         const startsUnread =
           splitAfter === undefined
             ? isAllUnread && index === 0
-            : this.#entries[index - 1]?.message.id === splitAfter;
+            : this.#entries[index - 1]?.message.id === splitAfter ||
+              this.#endsFold(this.#entries[index - 1]?.key ?? '', splitAfter);
         const place = {
           ...placeOf(this.#entries, index, splitAfter),
           position: index + 1,
@@ -338,11 +354,20 @@ export class ChatMessages extends LitElement {
           isTabStop: key === tabStop,
           fold: this.#folds.get(key),
           unfolded: this.#unfolded.has(key),
-          selected: selection?.active && isWritten(message) ? selection.has(message.id) : undefined,
+          selected:
+            selection?.active && isWritten(message) && isInService(entry)
+              ? selection.has(message.id)
+              : undefined,
         };
         return messageRow(entry, place, view);
       },
     );
+  }
+
+  /** Whether a row stands for a fold that ends with this message. */
+  #endsFold(key: string, id: MessageId): boolean {
+    const fold = this.#folds.get(key);
+    return !!fold && !fold.open && fold.entries.at(-1)?.message.id === id;
   }
 
   #renderTop(thread: Thread): TemplateResult | typeof nothing {
@@ -418,7 +443,9 @@ export class ChatMessages extends LitElement {
   /** Makes rows of what is held: leaves out what is not shown, and folds comings and goings. */
   #arrange(): void {
     const shown = this.#held.every(isShown) ? this.#held : this.#held.filter(isShown);
-    const { entries, folds } = fold(shown, this.#openedFolds);
+    const { openedUnreadCount, openedAtMessageId } = this.#state.value?.thread ?? {};
+    this.#splitAfter = openedUnreadCount ? shownUpTo(this.#held, openedAtMessageId) : undefined;
+    const { entries, folds } = fold(shown, this.#openedFolds, this.#splitAfter);
     this.#entries = entries;
     this.#folds = folds;
     this.#window.setKeys(entries.map(({ key }) => key));
@@ -435,7 +462,9 @@ export class ChatMessages extends LitElement {
       inThread: this.thread !== '',
       goTo: this.#source.goTo,
       toggleFold: key => {
-        if (!this.#openedFolds.delete(key)) this.#openedFolds.add(key);
+        const { open, entries } = this.#folds.get(key) ?? {};
+        if (!open) this.#openedFolds.add(key);
+        else for (const entry of entries ?? []) this.#openedFolds.delete(entry.key);
         this.#arrange();
         this.requestUpdate();
       },
@@ -475,6 +504,8 @@ export class ChatMessages extends LitElement {
       tools => {
         this.#tools = new tools.MessageTools(this, this.#source);
         this.requestUpdate();
+        const wish = this.#approach.take();
+        if (wish) this.#tools.grant(wish);
       },
       () => {
         // The next time that somebody comes near tries again.
@@ -484,7 +515,9 @@ export class ChatMessages extends LitElement {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (!this.#walk.take(event)) this.#tools?.take(event);
+    if (this.#walk.take(event)) return;
+    if (this.#tools) this.#tools.take(event);
+    else this.#approach.onKeydown(event);
   };
 
   /** Each kind brings its own sheet; they come after ours, and before what the page says of parts. */

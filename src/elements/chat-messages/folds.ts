@@ -24,15 +24,22 @@ export interface Folded {
 
 const NO_FOLDS: ReadonlyMap<string, Fold> = new Map();
 
-/** Puts runs of comings and goings into one row each; those whose first key is in `opened` stay whole. */
-export function fold(entries: readonly Entry[], opened: ReadonlySet<string>): Folded {
+/**
+ * Puts runs of comings and goings into one row each; those with a key in `opened` stay whole, though more of the run may
+ * have been loaded since.
+ * @param splitAfter The message after which the unread line stands: a run ends there.
+ */
+export function fold(entries: readonly Entry[], opened: ReadonlySet<string>, splitAfter?: string): Folded {
   let folds: Map<string, Fold> | undefined;
   let kept: Entry[] | undefined;
   for (let i = 0; i < entries.length; i++) {
     const first = entries[i];
     if (!first) break;
     let end = i;
-    while (isFoldable(entries[end])) end += 1;
+    while (isFoldable(entries[end])) {
+      end += 1;
+      if (entries[end - 1]?.message.id === splitAfter) break;
+    }
     const run = end - i;
     if (run < FEWEST) {
       kept?.push(...entries.slice(i, Math.max(end, i + 1)));
@@ -41,8 +48,8 @@ export function fold(entries: readonly Entry[], opened: ReadonlySet<string>): Fo
     }
     kept ??= entries.slice(0, i);
     folds ??= new Map();
-    const open = opened.has(first.key);
     const inside = entries.slice(i, end);
+    const open = inside.some(({ key }) => opened.has(key));
     folds.set(first.key, { entries: inside, open });
     kept.push(...(open ? inside : [first]));
     i = end - 1;

@@ -4,6 +4,7 @@ import { ChatError } from '../../model/chat-error.js';
 import type { ConversationId, Message, MessageId } from '../../model/index.js';
 import type { Session } from '../../session/session.js';
 import { icon } from '../../styles/icon.js';
+import { focused } from '../../support/focused.js';
 import { highlightWords } from '../../support/highlight-words.js';
 
 /** Letters that follow one another faster than this make one search, milliseconds. */
@@ -21,6 +22,8 @@ export class MessageSearch implements ReactiveController {
   #request: AbortController | undefined;
   #state: 'idle' | 'busy' | 'done' = 'idle';
   #unmark: (() => void) | undefined;
+  /** Where the focus was before. */
+  #from: HTMLElement | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -29,6 +32,8 @@ export class MessageSearch implements ReactiveController {
       conversationId(): ConversationId | undefined;
       rows(): HTMLElement | null;
       goTo(id: MessageId): void;
+      /** The root of the thread that is searched. */
+      parentId(): MessageId | undefined;
     },
   ) {
     host.addController(this);
@@ -40,6 +45,8 @@ export class MessageSearch implements ReactiveController {
 
   /** Shows the bar and gives it the focus. */
   async open(): Promise<void> {
+    const held = focused();
+    if (!this.#open) this.#from = held instanceof HTMLElement && held !== document.body ? held : undefined;
     this.#open = true;
     this.host.requestUpdate();
     await this.host.updateComplete;
@@ -50,6 +57,16 @@ export class MessageSearch implements ReactiveController {
     this.#open = false;
     this.#reset('');
     this.host.requestUpdate();
+  }
+
+  /** Closes it by hand: the focus goes back to where it came from, or to the message that one has come to. */
+  #leave(): void {
+    const from = this.#from;
+    this.close();
+    void this.host.updateComplete.then(() => {
+      const row = this.host.renderRoot.querySelector<HTMLElement>('.row[tabindex="0"]');
+      (from?.isConnected ? from : row)?.focus({ preventScroll: true });
+    });
   }
 
   hostDisconnected(): void {
@@ -100,7 +117,7 @@ export class MessageSearch implements ReactiveController {
         >
           ${icon('chevron-down')}
         </button>
-        <button class="icon-button" aria-label=${locale.text('close')} @click=${() => this.close()}>
+        <button class="icon-button" aria-label=${locale.text('close')} @click=${() => this.#leave()}>
           ${icon('x')}
         </button>
       </div>
@@ -119,7 +136,7 @@ export class MessageSearch implements ReactiveController {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    if (event.key === 'Escape') this.close();
+    if (event.key === 'Escape') this.#leave();
     else if (event.key === 'Enter') void this.#step(event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
@@ -153,6 +170,7 @@ export class MessageSearch implements ReactiveController {
         limit: 50,
         withoutDeleted: true,
         cursor: this.#older,
+        parentId: this.target.parentId(),
       };
       const page = await session.listMessages(query, request.signal);
       if (request.signal.aborted) return;

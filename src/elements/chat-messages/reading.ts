@@ -1,5 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Locale } from '../../locales/locale.js';
+import type { MessageId } from '../../model/ids.js';
+import { compareMessages, type Message } from '../../model/message.js';
 import type { Session } from '../../session/session.js';
 import type { Entry, Thread, ThreadId } from '../../session/state.js';
 import type { ListWindow } from '../../support/list-window.js';
@@ -16,6 +18,10 @@ export interface ReadingSource {
   entries(): readonly Entry[];
   threadId(): ThreadId | undefined;
   locale(): Locale;
+  /** The last message with a row that was read before. */
+  splitAfter(): MessageId | undefined;
+  /** Whether a row is a fold that ends with this message. */
+  endsWith(key: string, id: MessageId): boolean;
   readonly inThread: () => boolean;
 }
 
@@ -26,6 +32,11 @@ export class Reading implements ReactiveController {
   #atEdge = true;
   /** Whether the place to begin reading at was looked for. */
   #begun = false;
+  /** Whether that place is being loaded, and whether it was. */
+  #seeks = false;
+  #sought = false;
+  /** The newest message that was said to be read: what is marked unread after that stays so until there is news. */
+  #marked: Message | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -48,7 +59,8 @@ export class Reading implements ReactiveController {
   /** Begins with another thread. */
   reset(): void {
     this.#seenKey = undefined;
-    this.#begun = false;
+    this.#begun = this.#seeks = this.#sought = false;
+    this.#marked = undefined;
     this.day.hide();
   }
 
@@ -60,24 +72,41 @@ export class Reading implements ReactiveController {
   /** Begins at the first unread message; where all that is unread fits in view, that is the end of the list. */
   begin(thread: Thread): void {
     const { openedAtMessageId: lastRead, openedUnreadCount: unread, status } = thread;
-    if (this.#begun || status !== 'ready') return;
-    this.#begun = true;
-    if (!unread || lastRead === undefined) return;
-    const entries = this.source.entries();
-    const index = entries.findIndex(({ message }) => message.id === lastRead);
-    const key = entries[index + 1]?.key;
-    if (index >= 0 && key !== undefined) {
-      this.window.toKey(key, 'start');
-    } else if (index < 0 && thread.older !== undefined) {
+    if (this.#begun || this.#seeks || status !== 'ready') return;
+    const key = unread ? this.#firstUnread(thread) : undefined;
+    const id = this.source.threadId();
+    const session = this.source.session();
+    if (key !== undefined) this.window.toKey(key, 'start');
+    else if (
+      unread &&
+      lastRead !== undefined &&
+      thread.older !== undefined &&
+      !this.#sought &&
+      id &&
+      session
+    ) {
       // More is unread than a page holds. Once, for the page around it may not have it either.
-      const id = this.source.threadId();
-      const around = id && this.source.session()?.loadAround(id, lastRead);
-      void around?.then(() => {
-        const held = this.source.entries();
-        const next = held[held.findIndex(({ message }) => message.id === lastRead) + 1];
-        if (next && id === this.source.threadId()) this.window.toKey(next.key, 'start');
+      this.#seeks = this.#sought = true;
+      void session.loadAround(id, lastRead).then(() => {
+        if (id !== this.source.threadId()) return;
+        this.#seeks = false;
+        this.host.requestUpdate();
       });
+      return;
     }
+    this.#begun = true;
+  }
+
+  #firstUnread(thread: Thread): string | undefined {
+    const entries = this.source.entries();
+    if (thread.openedAtMessageId === undefined)
+      return thread.older === undefined ? entries[0]?.key : undefined;
+    const after = this.source.splitAfter();
+    if (after === undefined) return undefined;
+    const index = entries.findIndex(
+      ({ key, message }) => message.id === after || this.source.endsWith(key, after),
+    );
+    return index < 0 ? undefined : entries[index + 1]?.key;
   }
 
   /** How many messages of others came since one left the end of the list. */
@@ -104,7 +133,7 @@ export class Reading implements ReactiveController {
     const { first, last } = this.window.visible;
     const top = entries[first];
     if (byHand && top) this.day.show(top.message.sentAt, this.source.locale());
-    if (!thread.error) {
+    if (!thread.error && this.window.isOpen) {
       if (thread.older !== undefined && first < NEAR && !thread.loadingOlder) void session.loadOlder(id);
       if (thread.newer !== undefined && last > entries.length - NEAR && !thread.loadingNewer)
         void session.loadNewer(id);
@@ -128,7 +157,10 @@ export class Reading implements ReactiveController {
     for (let i = this.window.atEdge ? entries.length - 1 : this.window.visible.last; i >= 0; i--) {
       const entry = entries[i];
       if (!entry || entry.delivery === 'sending' || entry.delivery === 'failed') continue;
-      session.markRead(conversationId, entry.message.id);
+      const { message } = entry;
+      if (this.#marked && compareMessages(message, this.#marked) <= 0) return;
+      this.#marked = message;
+      session.markRead(conversationId, message.id);
       return;
     }
   };

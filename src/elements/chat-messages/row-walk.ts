@@ -70,6 +70,9 @@ export class RowWalk {
   }
 }
 
+/** Whether the service has a message: it is neither on its way nor failed. */
+export const isInService = ({ delivery }: Entry): boolean => delivery !== 'sending' && delivery !== 'failed';
+
 /** The row that something is in. */
 export const rowOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('.row') : null;

@@ -33,6 +33,12 @@ export function selectionBar(offer: SelectionOffer): TemplateResult {
       part="selection-bar"
       role="toolbar"
       aria-label=${locale.text('selected', { count })}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        offer.end();
+      }}
     >
       <button class="icon-button" aria-label=${locale.text('endSelection')} @click=${offer.end}>
         ${icon('x')}

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { kindFor, previewOf } from '../../kinds/registry.js';
+import { spokenOf } from '../../kinds/registry.js';
 import type { Locale } from '../../locales/locale.js';
 import { conversationIdOf, type Message, type Uid } from '../../model/index.js';
 import type { TransportEvent } from '../../transport/events.js';
@@ -19,6 +19,8 @@ const MOST = 3;
 export class Announcer implements ReactiveController {
   /** What is to be said now. */
   words = '';
+  /** Grows with each saying: the same words twice are two sayings. */
+  turn = 0;
   #session: Session | undefined;
   #undo: (() => void) | undefined;
   #waiting: Message[] = [];
@@ -40,6 +42,7 @@ export class Announcer implements ReactiveController {
     if (session === this.#session) return;
     this.#undo?.();
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#waiting = [];
     this.#session = session;
     this.#undo = session?.onEvent(event => {
@@ -70,11 +73,12 @@ export class Announcer implements ReactiveController {
     const locale = this.locale();
     const context = kindContextOf(session.state, locale);
     const said = messages.map(message => {
-      const text = kindFor(message).spoken?.(message, context) ?? previewOf(message, context);
+      const text = spokenOf(message, context);
       if (message.category === 'action') return text;
       return locale.text('previewOther', { name: context.nameOf(message.sender), text });
     });
     this.words = said.length > MOST ? locale.text('announceMany', { count: said.length }) : said.join('\n');
+    this.turn += 1;
     this.host.requestUpdate();
   }
 }

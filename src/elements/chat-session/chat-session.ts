@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { nameSession } from '../../context/named-sessions.js';
 import { sessionContext } from '../../context/session-context.js';
@@ -148,7 +149,7 @@ export class ChatSession extends LitElement {
     return html`
       <slot></slot>
       <div class="visually-hidden" role="log" aria-live="polite" part="announcer">
-        ${this.#announcer.words}
+        ${keyed(this.#announcer.turn, html`<p>${this.#announcer.words}</p>`)}
       </div>
       <div class="notices" part="notices" role="status">
         ${

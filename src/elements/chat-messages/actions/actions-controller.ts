@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { ChatError } from '../../../model/chat-error.js';
 import { isWritten, type Message } from '../../../model/message.js';
-import type { ChatMenu, MenuAnchor } from '../../chat-menu/chat-menu.js';
+import type { ChatMenu, MenuAnchor, Point } from '../../chat-menu/chat-menu.js';
 import { ActionBar } from './action-bar.js';
 import { actionsFor, mayHere, type ActionContext } from './actions-for.js';
 import { ChatMessageActionEvent } from './chat-message-action-event.js';
@@ -52,7 +52,11 @@ export class ActionsController implements ReactiveController {
     if (!context) return [];
     const offered = actionsFor(message, context);
     const reaction: MessageAction[] =
-      context.can.react && isWritten(message) && message.deletedAt === undefined && mayHere(context, 'send')
+      context.can.react &&
+      isWritten(message) &&
+      context.isThere(message) &&
+      message.deletedAt === undefined &&
+      mayHere(context, 'send')
         ? [
             {
               id: 'react',
@@ -115,7 +119,7 @@ export class ActionsController implements ReactiveController {
     if (event.pointerType !== 'mouse' || event.buttons || this.#host.isSelecting()) return;
     const row = rowOf(event);
     if (!row || row === this.#bar.row) return;
-    this.#showBar(row);
+    this.showBar(row);
   };
 
   readonly onPointerleave = (): void => {
@@ -133,23 +137,25 @@ export class ActionsController implements ReactiveController {
     if (!message || onLink || getSelection()?.type === 'Range' || !this.actions(message).length) return;
     event.preventDefault();
     this.#endPress();
-    // The menu key has no place of its own.
-    const byKey = event.clientX === 0 && event.clientY === 0;
-    void this.openMenu(message, byKey ? bubbleOf(row) : { x: event.clientX, y: event.clientY });
+    this.openFor(row, { x: event.clientX, y: event.clientY });
   };
 
   readonly onPointerdown = (event: PointerEvent): void => {
     this.#endPress();
     if (event.pointerType !== 'touch' || !event.isPrimary || this.#host.isSelecting()) return;
     const row = rowOf(event);
-    const message = row && this.#host.messageOf(row);
+    if (row) this.rest(row, { x: event.clientX, y: event.clientY });
+  };
+
+  /** A finger rests on a row. */
+  rest(row: HTMLElement, { x, y }: Point): void {
+    const message = this.#host.messageOf(row);
     if (!message) return;
-    const { clientX: x, clientY: y } = event;
     const timer = setTimeout(() => {
       void this.openMenu(message, { x, y });
     }, LONG_PRESS);
     this.#press = { timer, x, y };
-  };
+  }
 
   readonly onPointermove = (event: PointerEvent): void => {
     const press = this.#press;
@@ -160,10 +166,12 @@ export class ActionsController implements ReactiveController {
     this.#endPress();
   };
 
-  /** Enter and the menu key open the menu of the focused row. */
-  openFor(row: HTMLElement): void {
+  /** Opens the menu of a row: at the pointer, or at its bubble. */
+  openFor(row: HTMLElement, point?: Point): void {
     const message = this.#host.messageOf(row);
-    if (message) void this.openMenu(message, bubbleOf(row));
+    // The menu key has no place of its own.
+    const isPlace = point && (point.x !== 0 || point.y !== 0);
+    if (message) void this.openMenu(message, isPlace ? point : bubbleOf(row));
   }
 
   #endPress(): void {
@@ -171,26 +179,31 @@ export class ActionsController implements ReactiveController {
     this.#press = undefined;
   }
 
-  #showBar(row: HTMLElement): void {
+  /** Puts the bar beside a row. */
+  showBar(row: HTMLElement): void {
     const context = this.#host.context();
     const message = this.#host.messageOf(row);
     if (!context || !message) return;
     const actions = this.actions(message);
     const find = (id: string): MessageAction | undefined => actions.find(action => action.id === id);
     const reply = find('reply');
+    const react = find('react');
+    // It may have changed since the pointer came.
+    const now = (): Message => this.#host.messageOf(row) ?? message;
     this.#bar.show(row, {
       locale: context.locale,
-      mayReact: find('react') !== undefined,
+      mayReact: react !== undefined,
       mayReply: reply !== undefined,
       hasMenu: actions.length > 0,
       react: anchor => {
-        this.#host.openReactions(message, anchor);
+        this.#anchor = anchor;
+        if (react) this.run(react, now());
       },
       reply: () => {
-        if (reply) this.run(reply, message);
+        if (reply) this.run(reply, now());
       },
       more: anchor => {
-        void this.openMenu(message, anchor);
+        void this.openMenu(now(), anchor);
       },
     });
   }

@@ -24,6 +24,8 @@ export interface ActionContext {
   readonly threadId: ThreadId;
   readonly kinds: KindContext;
   readonly inThread: boolean;
+  /** Whether the service has a message: nothing but its words can be used before. */
+  isThere(message: Message): boolean;
   openThread(message: Message): void;
   select(message: Message): void;
   forward(messages: readonly Message[]): void;
@@ -32,24 +34,27 @@ export interface ActionContext {
   delete(messages: readonly Message[]): void;
 }
 
-/** Whether the policy lets me do something in this conversation; between two people, everything. */
+/** Whether the policy lets me do something in this conversation; between two people, all but to send where one blocked the other. */
 export function mayHere(
   { conversation, me }: Pick<ActionContext, 'conversation' | 'me'>,
   action: GroupAction,
 ): boolean {
-  if (conversation?.receiverType !== 'group') return true;
+  if (conversation?.receiverType !== 'group')
+    return action !== 'send' || !(conversation?.user.blockedByMe || conversation?.user.hasBlockedMe);
   return mayInGroup(myStanding(conversation.group, me), action).ok;
 }
 
 /** Whether I may delete a message for everyone. */
 export const mayDeleteForAll = (message: Message, context: ActionContext): boolean =>
-  message.sender.uid === context.me ||
-  (context.conversation?.receiverType === 'group' && mayHere(context, 'deleteOthersMessage'));
+  message.deletedAt === undefined &&
+  (message.sender.uid === context.me ||
+    (context.conversation?.receiverType === 'group' && mayHere(context, 'deleteOthersMessage')));
 
 /** What may be done to a message: what the transport can do and the policy allows, in the order of the menu. */
 export function actionsFor(message: Message, context: ActionContext): MessageAction[] {
   const { session, locale, can, me, threadId } = context;
   if (!isWritten(message)) return [];
+  const isThere = context.isThere(message);
   const mine = message.sender.uid === me;
   const gone = message.deletedAt !== undefined;
   const maySend = mayHere(context, 'send');
@@ -146,7 +151,7 @@ export function actionsFor(message: Message, context: ActionContext): MessageAct
       run: () => context.delete([message]),
     },
   ];
-  return offers.filter(offer => offer !== false);
+  return offers.filter(offer => offer !== false && (isThere || offer.id === 'copy')) as MessageAction[];
 }
 
 /** The words of a message, as they are copied. */

@@ -1,10 +1,12 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
+import { ChatError } from '../../../model/chat-error.js';
 import { isWritten, type Message } from '../../../model/message.js';
 import type { Session } from '../../../session/session.js';
 import type { Entry, ThreadId } from '../../../session/state.js';
 import type { ChatMenu } from '../../chat-menu/chat-menu.js';
+import { opensMenu, type Wish } from '../approach.js';
 import type { RowView } from '../row-view.js';
-import { rowOf } from '../row-walk.js';
+import { isInService, rowOf } from '../row-walk.js';
 import { Selection } from '../selection.js';
 import { selectionBar } from '../selection-bar.js';
 import type { MessagesSlice } from '../slice.js';
@@ -32,7 +34,7 @@ export class MessageTools {
   readonly actions: ActionsController;
 
   constructor(
-    host: LitElement,
+    private readonly host: LitElement,
     private readonly source: ToolsSource,
   ) {
     this.selection = new Selection(host);
@@ -48,9 +50,17 @@ export class MessageTools {
       messageOf: row => this.#messageOf(row),
       menu: source.menu.bind(source),
       hook: source.hook.bind(source),
-      openReactions: (message, anchor) => void this.overlays.reactions(message, anchor),
+      openReactions: (message, anchor) =>
+        void this.#try(() => this.overlays.reactions(message, anchor), 'react'),
       isSelecting: () => this.selection.active,
     });
+  }
+
+  /** Does what was wanted of a message before this was there. */
+  grant({ row, what, point }: Wish): void {
+    if (what === 'menu') this.actions.openFor(row, point);
+    else if (what === 'press' && point) this.actions.rest(row, point);
+    else if (what === 'bar' && row.matches(':hover')) this.actions.showBar(row);
   }
 
   /** Takes a key on a row; returns whether it meant something. */
@@ -58,11 +68,9 @@ export class MessageTools {
     const row = rowOf(event.target);
     if (!row || event.target !== row) return false;
     const { active } = this.selection;
-    const opens =
-      event.key === 'Enter' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
     if (active && event.key === 'Escape') this.selection.end();
     else if (active && (event.key === 'Enter' || event.key === ' ')) this.#toggle(row);
-    else if (opens) this.actions.openFor(row);
+    else if (opensMenu(event)) this.actions.openFor(row);
     else return false;
     event.preventDefault();
     return true;
@@ -72,8 +80,10 @@ export class MessageTools {
   readonly onClick = (event: MouseEvent): void => {
     const row = rowOf(event.target);
     if (!row || !this.selection.active) return;
-    event.preventDefault();
     event.stopPropagation();
+    // A box that is pressed turns by itself; held back, it would turn back after it was drawn anew.
+    const isBox = event.target instanceof Element && event.target.matches('.select');
+    if (!isBox) event.preventDefault();
     this.#toggle(row);
   };
 
@@ -82,8 +92,8 @@ export class MessageTools {
     if (!this.selection.active || !context) return nothing;
     const { messages } = this.selection;
     const then = (run: () => unknown) => () => {
-      run();
-      this.selection.end();
+      this.#end();
+      void this.#try(run, 'selection');
     };
     return selectionBar({
       locale: context.locale,
@@ -102,13 +112,30 @@ export class MessageTools {
     });
   }
 
+  /** Ends the selection; what had the focus is gone with it, and the message that was last in focus takes it. */
+  #end(): void {
+    this.selection.end();
+    void this.host.updateComplete.then(() => {
+      this.host.renderRoot.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus({ preventScroll: true });
+    });
+  }
+
+  /** Does something; what goes wrong is told by the session's notices. */
+  async #try(run: () => unknown, during: string): Promise<void> {
+    try {
+      await run();
+    } catch (thrown) {
+      this.source.session()?.notify(ChatError.from(thrown), during);
+    }
+  }
+
   #messageOf(row: HTMLElement): Message | undefined {
     return this.source.entries().find(({ key }) => key === row.dataset['key'])?.message;
   }
 
   #toggle(row: HTMLElement): void {
-    const message = this.#messageOf(row);
-    if (message && isWritten(message)) this.selection.toggle(message);
+    const entry = this.source.entries().find(({ key }) => key === row.dataset['key']);
+    if (entry && isInService(entry) && isWritten(entry.message)) this.selection.toggle(entry.message);
   }
 
   #context(): ActionContext | undefined {
@@ -126,19 +153,25 @@ export class MessageTools {
       threadId,
       kinds: view,
       inThread: this.source.inThread(),
+      isThere: message =>
+        this.source.entries().every(entry => entry.message.id !== message.id || isInService(entry)),
       openThread: message => {
         view.openThread(message);
       },
       select: message => {
         this.selection.begin(message);
       },
-      forward: messages => void this.overlays.forward(messages),
-      showInfo: message => void this.overlays.info(message),
-      report: message => void this.overlays.report(message),
+      forward: messages => void this.#try(() => this.overlays.forward(messages), 'forward'),
+      showInfo: message => void this.#try(() => this.overlays.info(message), 'receipts'),
+      report: message => void this.#try(() => this.overlays.report(message), 'report'),
       delete: messages =>
-        void this.overlays.delete(
-          messages,
-          messages.every(message => mayDeleteForAll(message, context)),
+        void this.#try(
+          () =>
+            this.overlays.delete(
+              messages,
+              messages.every(message => mayDeleteForAll(message, context)),
+            ),
+          'deleteMessage',
         ),
     };
     return context;
