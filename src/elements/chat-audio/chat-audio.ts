@@ -65,7 +65,7 @@ export class ChatAudio extends LitElement {
       this.isBroken = false;
       audio.load();
     }
-    audio.playbackRate = this.speed = remembered.speed;
+    this.#setSpeed(remembered.speed);
     this.#seek(this.time >= this.#length ? 0 : this.time);
     // What is wrong with it, its error event says.
     await audio.play().catch(() => undefined);
@@ -201,6 +201,12 @@ export class ChatAudio extends LitElement {
     return this.measured || (this.attachment?.duration ?? 0);
   }
 
+  /** The default as well: a sound that begins to load goes back to it. */
+  #setSpeed(speed: number): void {
+    this.speed = speed;
+    if (this.audio) this.audio.playbackRate = this.audio.defaultPlaybackRate = speed;
+  }
+
   #seek(time: number): void {
     this.time = Math.min(Math.max(time, 0), this.#length || time);
     if (this.audio) this.audio.currentTime = this.time;
@@ -221,8 +227,8 @@ export class ChatAudio extends LitElement {
 
   readonly #onSpeed = (): void => {
     const next = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length] ?? 1;
-    this.speed = remembered.speed = next;
-    if (this.audio) this.audio.playbackRate = next;
+    remembered.speed = next;
+    this.#setSpeed(next);
   };
 
   readonly #onInput = (event: Event): void => {

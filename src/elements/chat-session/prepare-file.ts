@@ -10,6 +10,9 @@ const TINY = [20, 16, 12, 8];
 /** Letters of a placeholder's URL. */
 const SHORT = 1024;
 
+/** Gives up on a picture that the browser takes longer than this to read, milliseconds. */
+const PATIENCE = 4000;
+
 const SCALED: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
 /** What was found out about a picture while it was decoded anyway. */
@@ -21,20 +24,20 @@ const known = new WeakMap<Blob, Partial<Attachment>>();
  */
 export async function prepareFile(file: File): Promise<File> {
   if (!SCALED.has(file.type) || (await isAnimated(file))) return file;
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  const picture = await decode(file);
   try {
-    const share = MOST / Math.max(bitmap.width, bitmap.height);
-    const placeholder = placeholderOf(bitmap);
-    const width = Math.max(1, Math.round(bitmap.width * share));
-    const height = Math.max(1, Math.round(bitmap.height * share));
-    const scaled = share < 1 ? await encoded(draw(bitmap, width, height), file) : undefined;
+    const share = MOST / Math.max(picture.width, picture.height);
+    const placeholder = placeholderOf(picture);
+    const width = Math.max(1, Math.round(picture.width * share));
+    const height = Math.max(1, Math.round(picture.height * share));
+    const scaled = share < 1 ? await encoded(draw(picture, width, height), file) : undefined;
     const isSmaller = scaled !== undefined && scaled.size < file.size;
-    const found = isSmaller ? { width, height } : { width: bitmap.width, height: bitmap.height };
+    const found = isSmaller ? { width, height } : { width: picture.width, height: picture.height };
     const prepared = isSmaller ? scaled : file;
     known.set(prepared, { ...found, ...(placeholder && { placeholder }) });
     return prepared;
   } finally {
-    bitmap.close();
+    picture.end();
   }
 }
 
@@ -44,10 +47,10 @@ export async function describeFile(file: File): Promise<Partial<Attachment>> {
   if (found) return found;
   if (!file.type.startsWith('image/') || file.type === 'image/svg+xml') return probeFile(file);
   try {
-    const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
-    const { width, height } = bitmap;
-    const placeholder = placeholderOf(bitmap);
-    bitmap.close();
+    const picture = await decode(file);
+    const { width, height } = picture;
+    const placeholder = placeholderOf(picture);
+    picture.end();
     return { width, height, ...(placeholder && { placeholder }) };
   } catch {
     // Not a picture after all; it is shown as what it says it is.
@@ -55,14 +58,53 @@ export async function describeFile(file: File): Promise<Partial<Attachment>> {
   }
 }
 
-function draw(bitmap: ImageBitmap, width: number, height: number): HTMLCanvasElement {
+/** A picture, upright, until it is ended. */
+interface Decoded {
+  readonly source: CanvasImageSource;
+  readonly width: number;
+  readonly height: number;
+  end(): void;
+}
+
+async function decode(file: File): Promise<Decoded> {
+  try {
+    const source = await createImageBitmap(file, { imageOrientation: 'from-image' });
+    return { source, width: source.width, height: source.height, end: () => source.close() };
+  } catch {
+    // Firefox refuses here some that it shows.
+    return decodeAsImage(file);
+  }
+}
+
+async function decodeAsImage(file: File): Promise<Decoded> {
+  const source = new Image();
+  const url = URL.createObjectURL(file);
+  const end = (): void => URL.revokeObjectURL(url);
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  const fail = (): void => reject(new Error('Not a picture'));
+  const timer = setTimeout(fail, PATIENCE);
+  source.onload = () => resolve(undefined);
+  source.onerror = fail;
+  source.src = url;
+  try {
+    await promise;
+    return { source, width: source.naturalWidth, height: source.naturalHeight, end };
+  } catch (thrown) {
+    end();
+    throw thrown;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function draw({ source }: Decoded, width: number, height: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No canvas to draw on');
   context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, width, height);
+  context.drawImage(source, 0, 0, width, height);
   return canvas;
 }
 
@@ -78,14 +120,14 @@ async function encoded(
 }
 
 /** A picture so small that it travels with the message. A browser that cannot write WebP writes PNG. */
-function placeholderOf(bitmap: ImageBitmap): string | undefined {
-  const longer = Math.max(bitmap.width, bitmap.height);
+function placeholderOf(picture: Decoded): string | undefined {
+  const longer = Math.max(picture.width, picture.height);
   for (const size of TINY) {
     const share = Math.min(1, size / longer);
     const canvas = draw(
-      bitmap,
-      Math.max(1, Math.round(bitmap.width * share)),
-      Math.max(1, Math.round(bitmap.height * share)),
+      picture,
+      Math.max(1, Math.round(picture.width * share)),
+      Math.max(1, Math.round(picture.height * share)),
     );
     const url = canvas.toDataURL('image/webp', 0.5);
     if (url.length < SHORT) return url;

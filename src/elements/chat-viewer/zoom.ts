@@ -93,7 +93,7 @@ export class Zoom {
     if (!this.#host.frame() || event.button !== 0) return;
     const point = { x: event.clientX, y: event.clientY };
     this.#pointers.set(event.pointerId, point);
-    this.#host.stage()?.setPointerCapture(event.pointerId);
+    if (event.isTrusted) this.#host.stage()?.setPointerCapture(event.pointerId);
     if (this.#pointers.size === 1) {
       this.#moved = false;
       this.#start = { ...point, onPicture: event.target instanceof HTMLImageElement };

@@ -22,6 +22,8 @@ async function show(...sounds: readonly Attachment[]): Promise<ChatAudio[]> {
   );
   const players = [...box.querySelectorAll('chat-audio')];
   await Promise.all(players.map(player => player.updateComplete));
+  // Firefox plays nothing aloud on a machine that has no loudspeaker.
+  for (const player of players) player.shadowRoot!.querySelector('audio')!.muted = true;
   return players;
 }
 
