@@ -42,7 +42,7 @@ function since() {
 
 export default {
   globs: ['src/elements/**/*.ts'],
-  exclude: ['src/**/*.styles.ts', 'src/**/*.test.ts'],
+  exclude: ['src/**/*.styles.ts', 'src/**/data/**'],
   litelement: true,
   packagejson: false,
   plugins: [since(), publicOnly()],

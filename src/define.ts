@@ -1,3 +1,6 @@
+export { registerKind } from './kinds/index.js';
+export { registerStrings } from './locales/index.js';
+export { ChatError } from './model/chat-error.js';
 import './elements/chat-app/define.js';
 import { defineLater } from './support/define-later.js';
 

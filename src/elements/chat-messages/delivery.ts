@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { StringKey } from '../../locales/en.js';
 import { icon, type IconName } from '../../parts/icon.js';
 import type { Delivery, Entry } from '../../session/state.js';
@@ -13,7 +14,10 @@ const MARKS: Readonly<Record<Delivery, readonly [StringKey, IconName | undefined
 };
 
 /** The time, and what became of an own message; in words for screen readers, as a mark for all others. */
-export function metaLine(entry: Entry, mine: boolean, view: RowView): TemplateResult {
+export const metaLine = (entry: Entry, mine: boolean, view: RowView): unknown =>
+  guard([entry, mine, view.locale], () => drawMeta(entry, mine, view));
+
+function drawMeta(entry: Entry, mine: boolean, view: RowView): TemplateResult {
   const { message, delivery } = entry;
   const { locale } = view;
   const [words, mark] = MARKS[delivery];
@@ -47,7 +51,7 @@ export function failedLine(entry: Entry, view: RowView): TemplateResult | typeof
   const { locale } = view;
   const { error } = entry;
   return html`
-    <div class="failed" part="failed" data-code=${error?.code ?? 'internal'}>
+    <div class="not-sent" part="failed" data-code=${error?.code ?? 'internal'}>
       <button
         class="link danger"
         part="retry"

@@ -308,7 +308,7 @@ export const rowStyles = css`
     }
   }
 
-  .failed {
+  .not-sent {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

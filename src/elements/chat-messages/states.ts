@@ -23,6 +23,10 @@ export const emptyState = (locale: Locale): TemplateResult => html`
   </div>
 `;
 
+/** Trying again opens no door that is shut. */
+const isShut = (error: ChatError | undefined): boolean =>
+  error !== undefined && ['banned', 'not-member', 'group-not-found', 'user-not-found'].includes(error.code);
+
 /** What stands where messages could not be loaded. */
 export const failedState = (
   error: ChatError | undefined,
@@ -31,8 +35,10 @@ export const failedState = (
 ): TemplateResult => html`
   <div class="state" role="alert" data-code=${error?.code ?? nothing}>
     ${icon('circle-alert')}
-    <span>${locale.text('messagesFailed')}${error ? html`<br />${locale.error(error)}` : nothing}</span>
-    <button class="button" @click=${again}>${locale.text('retry')}</button>
+    <span>
+      ${isShut(error) ? nothing : html`${locale.text('messagesFailed')}<br />`}${error ? locale.error(error) : nothing}
+    </span>
+    ${isShut(error) ? nothing : html`<button class="button" @click=${again}>${locale.text('retry')}</button>`}
   </div>
 `;
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { LitElement } from 'lit';
 import '../../../src/define.js';
-import { elementTags } from '../../support/elements.js';
+import { define, elementTags } from '../../support/elements.js';
 import { engine } from '../../support/input.js';
 
 declare const gc: (() => void) | undefined;
@@ -58,6 +58,7 @@ describe('removed elements leave nothing behind', () => {
   for (const tag of tags) {
     it(`${tag}: ${String(howMany)} come and go`, async function () {
       this.timeout(30_000);
+      await define(tag);
       const references: WeakRef<Element>[] = [];
       const parent = tag === 'chat-session' || tag === 'chat-app' ? document.body : session;
       for (let count = 0; count < howMany; count += 1) references.push(await comeAndGo(tag, parent));

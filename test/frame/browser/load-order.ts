@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { define, elementTags } from '../../support/elements.js';
+import { define, sessionTags } from '../../support/elements.js';
 import { until } from '../../support/wait.js';
 
 interface ContextRequest extends Event {
@@ -31,7 +31,7 @@ export function testLoadOrder(order: 'elements first' | 'session first'): void {
     it('every element finds the session around it', async function () {
       this.timeout(30_000);
       // chat-app brings a session of its own.
-      const tags = (await elementTags()).filter(tag => tag !== 'chat-session' && tag !== 'chat-app');
+      const tags = (await sessionTags()).filter(tag => tag !== 'chat-session' && tag !== 'chat-app');
       expect(tags).to.not.be.empty;
       const told = listenIn();
       const session = document.createElement('chat-session') as SessionElement;
