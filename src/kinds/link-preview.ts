@@ -32,9 +32,10 @@ export function linkPreview({ metadata }: Message, view: KindView): TemplateResu
   `;
 }
 
-const picture = (url: unknown): TemplateResult => html`<span class="link-image"
-  ><img src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${onBroken}
-/></span>`;
+const picture = (url: unknown): TemplateResult =>
+  html`<span class="link-image"
+    ><img src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${onBroken}
+  /></span>`;
 
 /** Its place stays: nothing that is being read moves. */
 const onBroken = ({ target }: Event): void => {

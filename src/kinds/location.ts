@@ -28,7 +28,10 @@ async function sendPosition({ locale, send, tell }: ComposeContext): Promise<voi
   tell(locale.text('locating'));
   try {
     const { coords } = await new Promise<GeolocationPosition>((resolve, reject) => {
-      navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: PATIENCE, enableHighAccuracy: true });
+      navigator.geolocation.getCurrentPosition(resolve, reject, {
+        timeout: PATIENCE,
+        enableHighAccuracy: true,
+      });
     });
     tell('');
     const { latitude, longitude } = coords;

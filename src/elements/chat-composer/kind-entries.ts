@@ -1,12 +1,11 @@
-import type { ReactiveController } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { allKinds, onKindsChange } from '../../kinds/registry.js';
 import type { ComposeContext, ComposeEntry, KindMessage } from '../../kinds/kind.js';
 import type { Locale } from '../../locales/locale.js';
-import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
-import type { MenuItem } from '../chat-menu/menu-item.js';
-import type { ChatComposeEvent } from '../chat-poll-form/chat-compose-event.js';
-import type { LitElement } from 'lit';
 import type { IconName } from '../../parts/icon.js';
+import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
+import type { MenuItem } from '../chat-menu/chat-menu.js';
+import type { ChatComposeEvent } from '../chat-poll-form/chat-compose-event.js';
 
 /** The forms that the kit brings: each is loaded when somebody first wants it. */
 const FORMS: Readonly<Record<string, () => Promise<unknown>>> = {

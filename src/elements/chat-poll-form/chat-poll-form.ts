@@ -59,7 +59,9 @@ export class ChatPollForm extends LitElement {
         <button class="button" part="cancel" type="button" @click=${() => this.close()}>
           ${locale.text('cancel')}
         </button>
-        <button class="button primary" part="send" type="submit" form="poll">${locale.text('pollSend')}</button>
+        <button class="button primary" part="send" type="submit" form="poll">
+          ${locale.text('pollSend')}
+        </button>
       `,
     }));
   }
@@ -99,7 +101,9 @@ export class ChatPollForm extends LitElement {
           ${this.#check('multiple', locale.text('pollAllowSeveral'))}
           ${this.#check('anonymous', locale.text('pollHideVoters'))}
         </div>
-        <p id="problem" class="problem" part="error" role="alert">${problem ? locale.text(problem.words) : nothing}</p>
+        <p id="problem" class="problem" part="error" role="alert">
+          ${problem ? locale.text(problem.words) : nothing}
+        </p>
       </form>
     `;
   }

@@ -42,7 +42,8 @@ export interface Interactive {
 }
 
 type Fields = Partial<Readonly<Record<string, unknown>>>;
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {};
 const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** Whether one may be led to this page from a message: the web, and nothing that runs here. */

@@ -7,7 +7,12 @@ import type { Kind, KindView } from '../kind.js';
 import { unknown } from '../unknown.js';
 import { ChatInteractEvent } from './chat-interact-event.js';
 import { answerOf, type Answer } from './interaction.js';
-import { interactiveOf, type Interactive, type InteractiveButton, type InteractiveField } from './interactive-data.js';
+import {
+  interactiveOf,
+  type Interactive,
+  type InteractiveButton,
+  type InteractiveField,
+} from './interactive-data.js';
 import { styles } from './interactive.styles.js';
 
 /** A card with buttons and fields that answer: a bot's question, an order to be approved. */
@@ -95,7 +100,9 @@ function draw(found: Interactive, message: CustomMessage, view: KindView): Templ
 
 const answerLine = ({ label }: Answer, { locale }: KindView): TemplateResult => {
   const words = label.replaceAll('\n', locale.text('separator'));
-  return html`${icon('check')}<span>${words ? locale.text('youChose', { label: words }) : locale.text('answered')}</span>`;
+  return html`${icon('check')}<span
+      >${words ? locale.text('youChose', { label: words }) : locale.text('answered')}</span
+    >`;
 };
 
 const picture = (url: unknown): TemplateResult =>
@@ -104,10 +111,19 @@ const picture = (url: unknown): TemplateResult =>
 function drawField(field: InteractiveField, isOff: boolean, { locale }: KindView): TemplateResult {
   const { id, label, required } = field;
   return html`<label class="interactive-field">
-    <span class="meta"><span dir="auto">${label}</span>${required ? html`<span aria-hidden="true"> *</span>` : nothing}</span>
+    <span class="meta"
+      ><span dir="auto">${label}</span>${required ? html`<span aria-hidden="true"> *</span>` : nothing}</span
+    >
     ${
       field.type === 'input'
-        ? html`<input class="field" name=${id} dir="auto" maxlength="1000" ?required=${required} ?disabled=${isOff} />`
+        ? html`<input
+            class="field"
+            name=${id}
+            dir="auto"
+            maxlength="1000"
+            ?required=${required}
+            ?disabled=${isOff}
+          />`
         : html`<select class="field" name=${id} ?required=${required} ?disabled=${isOff}>
             <option value="">${locale.text('choose')}</option>
             ${field.options.map(({ value, label: words }) => html`<option value=${value}>${words}</option>`)}
@@ -168,7 +184,8 @@ function summaryOf(form: HTMLFormElement, fields: readonly InteractiveField[]): 
   return fields
     .flatMap(field => {
       const value = String(values[field.id]);
-      const shown = field.type === 'select' ? field.options.find(option => option.value === value)?.label : value;
+      const shown =
+        field.type === 'select' ? field.options.find(option => option.value === value)?.label : value;
       return shown ? [fields.length > 1 ? `${field.label}: ${shown}` : shown] : [];
     })
     .join('\n');

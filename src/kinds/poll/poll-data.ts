@@ -41,9 +41,13 @@ const words = (value: unknown): string => (typeof value === 'string' ? value.tri
  * poll. An option's words may stand as `text`, too.
  */
 export function pollOf({ customData, reactions = [] }: CustomMessage): Poll | undefined {
-  const { question, options, multiple, anonymous, closed, closesAt } = customData as Partial<Record<string, unknown>>;
+  const { question, options, multiple, anonymous, closed, closesAt } = customData as Partial<
+    Record<string, unknown>
+  >;
   if (!words(question) || !Array.isArray(options)) return undefined;
-  const labels = options.map((option: unknown) => (isObject(option) ? words(option['label']) || words(option['text']) : ''));
+  const labels = options.map((option: unknown) =>
+    isObject(option) ? words(option['label']) || words(option['text']) : '',
+  );
   if (labels.length < 2 || labels.length > BALLOTS.length || labels.includes('')) return undefined;
   const counted = labels.map((label, index): PollOption => {
     const ballot = BALLOTS[index] ?? '';
@@ -74,7 +78,10 @@ export function isBallot(emoji: string, message: Message): boolean {
 }
 
 /** Which reactions go and which comes when the reader presses an option. */
-export function movesFor(poll: Poll, index: number): { readonly off: readonly string[]; readonly on?: string } {
+export function movesFor(
+  poll: Poll,
+  index: number,
+): { readonly off: readonly string[]; readonly on?: string } {
   const option = poll.options[index];
   if (!option) return { off: [] };
   if (option.mine) return { off: [option.ballot] };
@@ -87,4 +94,9 @@ export function movesFor(poll: Poll, index: number): { readonly off: readonly st
  * that the first option stays.
  */
 export const excessOf = (poll: Poll): readonly string[] =>
-  poll.multiple ? [] : poll.options.filter(({ mine }) => mine).slice(1).map(({ ballot }) => ballot);
+  poll.multiple
+    ? []
+    : poll.options
+        .filter(({ mine }) => mine)
+        .slice(1)
+        .map(({ ballot }) => ballot);

@@ -30,11 +30,15 @@ export const poll: Kind<CustomMessage> = {
     const found = pollOf(message);
     if (!found) return unknown.preview(message, context);
     const options = found.options.map(option => optionWords(option, context));
-    return [context.locale.text('poll', { text: found.question }), ...options].join(context.locale.text('separator'));
+    return [context.locale.text('poll', { text: found.question }), ...options].join(
+      context.locale.text('separator'),
+    );
   },
   text: message => {
     const found = pollOf(message);
-    return found ? [found.question, ...found.options.map(({ label }) => `- ${label}`)].join('\n') : message.text;
+    return found
+      ? [found.question, ...found.options.map(({ label }) => `- ${label}`)].join('\n')
+      : message.text;
   },
   ownsReaction: isBallot,
   compose: {
@@ -46,7 +50,10 @@ export const poll: Kind<CustomMessage> = {
 };
 
 function optionWords({ label, votes, mine }: PollOption, { locale }: KindContext): string {
-  const words = locale.text('pollOptionVotes', { option: label, votes: locale.text('votes', { count: votes }) });
+  const words = locale.text('pollOptionVotes', {
+    option: label,
+    votes: locale.text('votes', { count: votes }),
+  });
   return mine ? words + locale.text('separator') + locale.text('pollMine') : words;
 }
 
@@ -74,12 +81,19 @@ function draw(found: Poll, isOver: boolean, message: CustomMessage, view: KindVi
         <span class="meta" part="poll-votes">${locale.text('votes', { count: found.votes })}</span>
         ${
           found.closesAt !== undefined && !isOver
-            ? html`<span class="meta">${locale.text('pollEnds', { time: locale.full(found.closesAt) })}</span>`
+            ? html`<span class="meta"
+                >${locale.text('pollEnds', { time: locale.full(found.closesAt) })}</span
+              >`
             : nothing
         }
         ${
           mayEnd
-            ? html`<button class="poll-link" type="button" part="poll-end" @click=${() => void end(found, message, act)}>
+            ? html`<button
+                class="poll-link"
+                type="button"
+                part="poll-end"
+                @click=${() => void end(found, message, act)}
+              >
                 ${locale.text(found.closed ? 'pollReopen' : 'pollEnd')}
               </button>`
             : nothing
@@ -165,7 +179,8 @@ async function vote(
   if (done && on !== undefined) done = await act.react(message, on, true);
   button.classList.remove('pending');
   group.ariaBusy = null;
-  if (said && done) said.textContent = locale.text(on === undefined ? 'pollUnvoted' : 'pollVoted', { option });
+  if (said && done)
+    said.textContent = locale.text(on === undefined ? 'pollUnvoted' : 'pollVoted', { option });
 }
 
 /** Takes back the votes that are too many. */

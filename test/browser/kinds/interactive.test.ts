@@ -6,7 +6,17 @@ import type { ChatInteractEvent } from '../../../src/kinds/index.js';
 import type { CustomMessage } from '../../../src/model/message.js';
 import type { Session } from '../../../src/session/session.js';
 import { expectAccessible } from '../../support/axe.js';
-import { dayAt, find, findAll, partOf, rowNamed, rowsOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import {
+  dayAt,
+  find,
+  findAll,
+  partOf,
+  rowNamed,
+  rowsOf,
+  seedOf,
+  TestChat,
+  wordsOf,
+} from '../../support/chat.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -28,7 +38,14 @@ const LUNCH = {
   ],
 };
 const ask = (customData: object): SeedMessage =>
-  ({ from: 'grace', to: 'group:crew', sentAt: dayAt(1, '9:00'), custom: 'interactive', customData, text: 'A question' }) as SeedMessage;
+  ({
+    from: 'grace',
+    to: 'group:crew',
+    sentAt: dayAt(1, '9:00'),
+    custom: 'interactive',
+    customData,
+    text: 'A question',
+  }) as SeedMessage;
 
 async function show(customData: object, language = 'en') {
   const chat = new TestChat({ seed: seedOf([ask(customData)]), height: 760 });
@@ -41,7 +58,9 @@ async function show(customData: object, language = 'en') {
 }
 const answersAt = (session: Session): CustomMessage[] | undefined => {
   const entries = session.state.threads.get('group:crew')?.entries;
-  return entries?.map(({ message }) => message as CustomMessage).filter(({ type: kind }) => kind === 'interaction');
+  return entries
+    ?.map(({ message }) => message as CustomMessage)
+    .filter(({ type: kind }) => kind === 'interaction');
 };
 const buttons = (list: Element): HTMLButtonElement[] => findAll(list, '[part~="interactive-button"]');
 const button = (list: Element, name: string): HTMLButtonElement =>
@@ -59,10 +78,16 @@ describe('custom/interactive', () => {
       values: {},
       label: 'Tuesday',
     });
-    expect([answer!.sender.uid, answer!.text, answer!.quote?.text]).to.deep.equal(['ada', 'Tuesday', 'A question']);
+    expect([answer!.sender.uid, answer!.text, answer!.quote?.text]).to.deep.equal([
+      'ada',
+      'Tuesday',
+      'A question',
+    ]);
     await until(() => rowsOf(list).length === 2, 'its row');
     const row = rowsOf(list)[1]!;
-    expect(wordsOf(partOf(row, 'quote'))).to.include('Grace').and.to.include('A question');
+    expect(wordsOf(partOf(row, 'quote')))
+      .to.include('Grace')
+      .and.to.include('A question');
     expect(row.ariaLabel).to.match(/^You, .*: Chose “Tuesday”$/);
     expect(wordsOf(find(list, '.interactive-answer'))).to.equal('You chose: Tuesday');
     // Without `once`, one may change one's mind.
@@ -135,13 +160,17 @@ describe('custom/interactive', () => {
   for (const wrong of [{}, { elements: 'x' }, { elements: [{ type: 'rocket' }] }]) {
     it(`shows wrong data by its words: ${JSON.stringify(wrong)}`, async () => {
       const { list } = await show(wrong);
-      expect(wordsOf(rowsOf(list)[0])).to.include('A question').and.to.include('custom/interactive');
+      expect(wordsOf(rowsOf(list)[0]))
+        .to.include('A question')
+        .and.to.include('custom/interactive');
     });
   }
 
   it('is spoken with what it offers', async () => {
     const { list } = await show(DAYS);
-    expect(rowsOf(list)[0]!.ariaLabel).to.match(/: Stand-up moved, Which day\?, Tuesday, Wednesday, Calendar$/);
+    expect(rowsOf(list)[0]!.ariaLabel).to.match(
+      /: Stand-up moved, Which day\?, Tuesday, Wednesday, Calendar$/,
+    );
   });
 
   it('is for everyone', async () => {

@@ -33,7 +33,9 @@ const card = (list: Element): HTMLAnchorElement => find(list, '[part=link-previe
 describe('the card of a link', () => {
   it('says title, words, site and host under the text, and opens safely', async () => {
     const list = await show(PREVIEW);
-    expect(wordsOf(card(list))).to.equal('The Tide Office · example.com How the sea keeps time Forty numbers a harbour.');
+    expect(wordsOf(card(list))).to.equal(
+      'The Tide Office · example.com How the sea keeps time Forty numbers a harbour.',
+    );
     expect(card(list).href).to.equal('https://www.example.com/tides');
     expect([card(list).target, card(list).rel]).to.deep.equal(['_blank', 'noopener noreferrer nofollow']);
     expect(wordsOf(partOf(list, 'text'))).to.equal('Look: https://example.com/tides');
@@ -52,7 +54,11 @@ describe('the card of a link', () => {
   });
 
   it('shows the host of the URL, whatever the card says of itself', async () => {
-    const list = await show({ url: 'https://evil.example/login', title: 'My bank', siteName: 'bank.example' });
+    const list = await show({
+      url: 'https://evil.example/login',
+      title: 'My bank',
+      siteName: 'bank.example',
+    });
     expect(wordsOf(card(list))).to.equal('bank.example · evil.example My bank');
   });
 

@@ -14,11 +14,18 @@ describe('what an interactive message is', () => {
       submitLabel: 'Order',
       elements: [
         { type: 'button', id: 'no', label: 'Nothing', style: 'danger' },
-        { type: 'select', id: 'dish', label: 'Dish', options: ['Soup', { id: 'f', label: 'Fish' }, { value: 'x' }] },
+        {
+          type: 'select',
+          id: 'dish',
+          label: 'Dish',
+          options: ['Soup', { id: 'f', label: 'Fish' }, { value: 'x' }],
+        },
         { type: 'input', id: 'note', label: 'Note', required: true },
       ],
     });
-    assert.deepEqual(found?.buttons, [{ type: 'button', id: 'no', label: 'Nothing', style: 'danger', url: undefined }]);
+    assert.deepEqual(found?.buttons, [
+      { type: 'button', id: 'no', label: 'Nothing', style: 'danger', url: undefined },
+    ]);
     assert.deepEqual(found?.fields, [
       {
         type: 'select',
@@ -33,7 +40,10 @@ describe('what an interactive message is', () => {
       },
       { type: 'input', id: 'note', label: 'Note', required: true },
     ]);
-    assert.deepEqual([found?.title, found?.text, found?.submitLabel, found?.once], ['Lunch', '', 'Order', true]);
+    assert.deepEqual(
+      [found?.title, found?.text, found?.submitLabel, found?.once],
+      ['Lunch', '', 'Order', true],
+    );
   });
 
   it('leaves out what it does not know and what leads anywhere but to the web', () => {
@@ -49,11 +59,19 @@ describe('what an interactive message is', () => {
         'button',
       ],
     });
-    assert.deepEqual(found?.buttons.map(({ id }) => id), ['b']);
+    assert.deepEqual(
+      found?.buttons.map(({ id }) => id),
+      ['b'],
+    );
     assert.deepEqual(found?.fields, []);
   });
 
-  for (const data of [{}, { elements: 'x' }, { elements: [] }, { title: 'T', elements: [{ type: 'what' }] }]) {
+  for (const data of [
+    {},
+    { elements: 'x' },
+    { elements: [] },
+    { title: 'T', elements: [{ type: 'what' }] },
+  ]) {
     it(`is none: ${JSON.stringify(data)}`, () => {
       assert.equal(read(data), undefined);
     });

@@ -33,17 +33,34 @@ const vote = (index: number, count: number, mine = false): Reaction => ({
 
 describe('what a poll is', () => {
   it('reads question, options and rules', () => {
-    const poll = pollOf(message({ question: ' Drinks? ', options, multiple: true, anonymous: true, closed: true, closesAt: 5 }));
+    const poll = pollOf(
+      message({ question: ' Drinks? ', options, multiple: true, anonymous: true, closed: true, closesAt: 5 }),
+    );
     assert.equal(poll?.question, 'Drinks?');
-    assert.deepEqual(poll?.options.map(({ label }) => label), ['Tea', 'Coffee', 'Water']);
+    assert.deepEqual(
+      poll?.options.map(({ label }) => label),
+      ['Tea', 'Coffee', 'Water'],
+    );
     assert.deepEqual([poll?.multiple, poll?.anonymous, poll?.closed, poll?.closesAt], [true, true, true, 5]);
   });
 
   it('counts the votes that reactions are, and no other reaction', () => {
     const poll = pollOf(
-      message({ question: 'Drinks?', options }, [vote(0, 2, true), vote(2, 3), vote(7, 9), { ...vote(0, 4), emoji: '👍' }]),
+      message({ question: 'Drinks?', options }, [
+        vote(0, 2, true),
+        vote(2, 3),
+        vote(7, 9),
+        { ...vote(0, 4), emoji: '👍' },
+      ]),
     );
-    assert.deepEqual(poll?.options.map(({ votes, mine }) => [votes, mine]), [[2, true], [0, false], [3, false]]);
+    assert.deepEqual(
+      poll?.options.map(({ votes, mine }) => [votes, mine]),
+      [
+        [2, true],
+        [0, false],
+        [3, false],
+      ],
+    );
     assert.equal(poll?.votes, 5);
   });
 
@@ -55,7 +72,10 @@ describe('what a poll is', () => {
     ['no options', { question: 'Drinks?' }],
     ['options that are no list', { question: 'Drinks?', options: { a: 'Tea' } }],
     ['one option', { question: 'Drinks?', options: options.slice(1, 2) }],
-    ['eleven options', { question: 'Drinks?', options: Array.from({ length: 11 }, (_, i) => ({ id: String(i), label: 'x' })) }],
+    [
+      'eleven options',
+      { question: 'Drinks?', options: Array.from({ length: 11 }, (_, i) => ({ id: String(i), label: 'x' })) },
+    ],
     ['an option that is null', { question: 'Drinks?', options: [...options, null] }],
     ['an option without words', { question: 'Drinks?', options: [...options, { id: 'd' }] }],
   ];
@@ -68,7 +88,10 @@ describe('what a poll is', () => {
 
   it('knows its ballots from reactions', () => {
     const poll = message({ question: 'Drinks?', options });
-    assert.deepEqual([BALLOTS[0], BALLOTS[2], BALLOTS[3], '👍'].map(emoji => isBallot(emoji, poll)), [true, true, false, false]);
+    assert.deepEqual(
+      [BALLOTS[0], BALLOTS[2], BALLOTS[3], '👍'].map(emoji => isBallot(emoji, poll)),
+      [true, true, false, false],
+    );
   });
 });
 
