@@ -326,10 +326,21 @@ export class ListWindow implements ReactiveController {
         }
       }
     }
-    if (!this.#anchor) this.#noteAnchor();
+    if (!this.#isAnchorInView()) this.#noteAnchor();
     // The browser itself may have moved it, where the list became shorter.
     this.#top = scroller.scrollTop;
     if (changed && !this.#covers()) this.#host.requestUpdate();
     this.#options.onMove?.(false);
+  }
+
+  /** A row that was taken as the anchor by its guessed size may turn out to stand outside the view. */
+  #isAnchorInView(): boolean {
+    const scroller = this.#scroller;
+    if (!scroller || !this.#anchor) return false;
+    const row = this.#options.rows()?.children[this.#sizes.indexOf(this.#anchor.key) - this.start];
+    if (!row) return true;
+    const { top, bottom } = row.getBoundingClientRect();
+    const start = scroller.getBoundingClientRect().top + scroller.clientTop;
+    return bottom > start && top < start + this.#viewport;
   }
 }
