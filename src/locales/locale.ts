@@ -12,6 +12,7 @@ const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0)
 export class Locale {
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
   #numbers: Intl.NumberFormat | undefined;
+  readonly #sizes: Intl.NumberFormat[] = [];
 
   constructor(
     /** A BCP 47 tag. */
@@ -104,12 +105,13 @@ export class Locale {
   bytes(size: number): string {
     const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
     const step = size < 1000 ? 0 : Math.min(Math.floor(Math.log10(size) / 3), 3);
-    return new Intl.NumberFormat(this.language, {
+    this.#sizes[step] ??= new Intl.NumberFormat(this.language, {
       style: 'unit',
       unit: units[step] ?? 'byte',
       unitDisplay: 'short',
       maximumFractionDigits: step > 1 ? 1 : 0,
-    }).format(size / 1000 ** step);
+    });
+    return this.#sizes[step].format(size / 1000 ** step);
   }
 
   #pattern(key: StringKey): Pattern {

@@ -20,6 +20,8 @@ export type Align = 'start' | 'center' | 'end' | 'nearest';
 
 /** How far beyond the viewport rows are drawn, in viewports. */
 const OVERSCAN = 1;
+/** The same for the first frame of a list, which is to come soon: the others follow once it is painted. */
+const FIRST_OVERSCAN = 0.25;
 /** Nearer than this to an edge is at the edge, pixels. */
 const AT_EDGE = 4;
 
@@ -45,6 +47,8 @@ export class ListWindow implements ReactiveController {
   /** Draws every row: for assistive technology and find-in-page. */
   all = false;
 
+  #overscan = FIRST_OVERSCAN;
+  #widening = 0;
   readonly #sizes: SizeIndex;
   readonly #host: ReactiveControllerHost;
   readonly #options: ListWindowOptions;
@@ -67,6 +71,11 @@ export class ListWindow implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the first frame of the list was painted: what can wait for that is to be done from then on. */
+  get isOpen(): boolean {
+    return this.#overscan === OVERSCAN;
+  }
+
   /** The list as it is now, by its rows' keys. Pass the same array while nothing changed. */
   setKeys(keys: readonly string[]): void {
     this.#noticeScroll();
@@ -82,6 +91,7 @@ export class ListWindow implements ReactiveController {
       }
     }
     sizes.setKeys(keys);
+    if (!keys.length) this.#overscan = FIRST_OVERSCAN;
     const heir = neighbours.find(({ key }) => sizes.indexOf(key) >= 0);
     const now = anchor ? sizes.indexOf(anchor.key) : -1;
     if (anchor && now < 0) {
@@ -148,6 +158,8 @@ export class ListWindow implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    cancelAnimationFrame(this.#widening);
+    this.#widening = 0;
     this.#observer?.disconnect();
     this.#watched.clear();
     this.#scroller?.removeEventListener('scroll', this.#onScroll);
@@ -175,12 +187,32 @@ export class ListWindow implements ReactiveController {
     this.#isDrawn = true;
     this.#watchRows();
     this.#settle();
+    this.#widenLater();
+  }
+
+  /** Draws the rows around the viewport too, once those in it are painted. */
+  #widenLater(): void {
+    if (this.#widening || this.isOpen || !this.#scroller || !this.#sizes.count) return;
+    this.#widening = requestAnimationFrame(() => {
+      this.#widening = requestAnimationFrame(() => {
+        this.#widen();
+      });
+    });
+  }
+
+  #widen(): void {
+    cancelAnimationFrame(this.#widening);
+    this.#widening = 0;
+    if (this.isOpen || !this.#sizes.count) return;
+    this.#overscan = OVERSCAN;
+    this.#host.requestUpdate();
   }
 
   readonly #onScroll = (): void => {
     const scroller = this.#scroller;
     if (!scroller) return;
     const byHand = this.#noticeScroll();
+    if (byHand) this.#widen();
     if (!this.#covers()) this.#host.requestUpdate();
     this.#options.onMove?.(byHand);
   };
@@ -240,7 +272,7 @@ export class ListWindow implements ReactiveController {
     if (!rows) return true;
     const box = rows.getBoundingClientRect();
     const top = scroller.getBoundingClientRect().top;
-    const slack = (this.#viewport * OVERSCAN) / 2;
+    const slack = (this.#viewport * this.#overscan) / 2;
     const enoughAbove = this.start === 0 || box.top <= top - slack;
     const enoughBelow = this.end === this.#sizes.count || box.bottom >= top + this.#viewport + slack;
     return enoughAbove && enoughBelow;
@@ -252,7 +284,7 @@ export class ListWindow implements ReactiveController {
     const sizes = this.#sizes;
     const { count } = sizes;
     const viewport = this.#viewport || 800;
-    const margin = viewport * OVERSCAN;
+    const margin = viewport * this.#overscan;
     let top: number;
     const anchorIndex = this.#anchor ? sizes.indexOf(this.#anchor.key) : -1;
     if (this.atEdge || anchorIndex < 0) {

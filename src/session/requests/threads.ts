@@ -1,4 +1,5 @@
 import type { MessageId } from '../../model/ids.js';
+import { LIMITS } from '../../model/limits.js';
 import type { Message } from '../../model/message.js';
 import { compareMessages } from '../../model/message.js';
 import type { MessageQuery, Page } from '../../transport/queries.js';
@@ -11,6 +12,9 @@ import { acceptedCount, mergeEntries } from '../reduce/entries.js';
 import { conversationOfThread, parentOfThread, type Entry, type Thread, type ThreadId } from '../state.js';
 
 const PAGE = 30;
+/** Who asks for page upon page faster than this, milliseconds, scrolls far: from the fourth on they are large. */
+const FAST = 300;
+const FAST_PAGES = 3;
 /** How many entries a thread that nobody looks at may hold before it is let go. */
 const UNWATCHED = 200;
 
@@ -56,6 +60,8 @@ export class Threads {
   /** Ends the loading of a thread when another beginning is chosen. */
   readonly #owns = new Map<ThreadId, AbortController>();
   readonly #running = new Map<string, Promise<void>>();
+  /** When a further page was asked for last, and how many before it came fast. */
+  readonly #pace = new Map<ThreadId, { readonly at: number; readonly fast: number }>();
   readonly #watched = new Map<ThreadId, number>();
   /** Where the newest page of each thread begins: what is kept when nobody looks at it any more. */
   readonly #newest = new Map<
@@ -160,12 +166,20 @@ export class Threads {
       id,
       { [flag]: true, error: undefined },
       { [flag]: false },
-      { cursor },
+      { cursor, limit: this.#limit(id) },
       (...page) => ({
         ...join(...page),
         [flag]: false,
       }),
     );
+  }
+
+  #limit(id: ThreadId): number {
+    const last = this.#pace.get(id);
+    const at = Date.now();
+    const fast = last && at - last.at < FAST ? last.fast + 1 : 0;
+    this.#pace.set(id, { at, fast });
+    return fast < FAST_PAGES ? PAGE : LIMITS.page;
   }
 
   #run(
@@ -258,6 +272,7 @@ export class Threads {
     this.#owns.get(id)?.abort();
     this.#owns.delete(id);
     this.#newest.delete(id);
+    this.#pace.delete(id);
     this.#core.update(draft => {
       const thread = draft.state.threads.get(id);
       if (!thread) return;
