@@ -287,7 +287,7 @@ export class ChatMessages extends LitElement {
     const { actions, selection } = this.#tools ?? {};
     return html`
       ${this.#search?.isOpen ? this.#search.render(locale) : nothing}
-      ${this.#pinned.render(view, message => void this.scrollToMessage(message.id))}
+      ${this.#pinned.render(view, ({ id, parentId }) => void this.scrollToMessage(parentId ?? id))}
       <div class="over"><div class="floating-day" part="floating-day" aria-hidden="true"></div></div>
       <div
         class="scroller ${selection?.active ? 'selecting' : ''}"

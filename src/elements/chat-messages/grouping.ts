@@ -21,8 +21,11 @@ export const isShown = ({ message }: Entry): boolean =>
 /** The last message up to this one that has a row: what one read last may have been an edit, which has none. */
 export function shownUpTo(held: readonly Entry[], id: string | undefined): string | undefined {
   let at = id === undefined ? -1 : held.findIndex(({ message }) => message.id === id);
-  while (at >= 0 && !isShown(held[at]!)) at -= 1;
-  return held[at]?.message.id;
+  for (; at >= 0; at -= 1) {
+    const entry = held[at];
+    if (entry && isShown(entry)) return entry.message.id;
+  }
+  return undefined;
 }
 
 const dayOf = (time: number): number => new Date(time).setHours(0, 0, 0, 0);

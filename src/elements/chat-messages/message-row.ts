@@ -6,7 +6,7 @@ import { avatar } from '../../parts/avatar.js';
 import type { Entry } from '../../session/state.js';
 import { icon } from '../../styles/icon.js';
 import { failedLine, metaLine, uploadLine } from './delivery.js';
-import { foldLine } from './fold-line.js';
+import { foldLine, spokenFold } from './fold-line.js';
 import type { Fold } from './folds.js';
 import type { Place } from './grouping.js';
 import { foldable } from './long-text.js';
@@ -53,7 +53,7 @@ export function messageRow(entry: Entry, place: RowPlace, view: RowView): Templa
       tabindex=${place.isTabStop ? 0 : -1}
       aria-posinset=${place.position}
       aria-setsize=${place.total}
-      aria-label=${guard([message, view.locale, kindFor(message), namesIn(message, view)], () => spokenLabel(message, view))}
+      aria-label=${guard([message, view.locale, kindFor(message), namesIn(message, view), place.fold], () => rowLabel(message, place, view))}
       data-key=${entry.key}
       data-message-id=${message.id}
       data-kind=${kindOf(message)}
@@ -108,8 +108,19 @@ function loadPlayer(): void {
 /** What a body shows, beside what never changes. */
 const drawnFrom = (message: Message, view: RowView): unknown[] => {
   const kind = kindFor(message);
-  const answers = kind.readsAnswers ? view.act?.answersTo(message).map(({ id, deletedAt }) => [id, deletedAt]) : '';
-  return [message, view.locale, view.me, kind, view.callBack, view.act, namesIn(message, view), String(answers)];
+  const answers = kind.readsAnswers
+    ? view.act?.answersTo(message).map(({ id, deletedAt }) => [id, deletedAt])
+    : '';
+  return [
+    message,
+    view.locale,
+    view.me,
+    kind,
+    view.callBack,
+    view.act,
+    namesIn(message, view),
+    String(answers),
+  ];
 };
 
 /** The names that stand in a message, as they are now. */
@@ -180,6 +191,10 @@ const forwardedMark = (message: Message, view: RowView): TemplateResult | typeof
 /** A role that the host app gave; `default` is none. */
 const roleMark = (role: string | undefined): TemplateResult | typeof nothing =>
   role && role !== 'default' ? html`<span class="role" part="role">${role}</span>` : nothing;
+
+/** What a row is called: what it folds, while it does, or what it says. */
+const rowLabel = (message: Message, { fold }: RowPlace, view: RowView): string =>
+  fold && !fold.open ? spokenFold(fold, view) : spokenLabel(message, view);
 
 /** What a screen reader says for a whole row: who, when, what. */
 function spokenLabel(message: Message, view: RowView): string {

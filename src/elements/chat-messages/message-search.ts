@@ -180,7 +180,7 @@ export class MessageSearch implements ReactiveController {
       const next = this.#found[this.#at + 1];
       if (next) {
         this.#at += 1;
-        this.target.goTo(next.id);
+        this.#goTo(next);
       }
     } catch (thrown) {
       if (request.signal.aborted) return;
@@ -188,6 +188,11 @@ export class MessageSearch implements ReactiveController {
       session.notify(ChatError.from(thrown), 'searchMessages');
     }
     this.host.requestUpdate();
+  }
+
+  /** Goes to a match; one in a thread stands under the thread's root. */
+  #goTo({ id, parentId }: Message): void {
+    this.target.goTo((this.target.parentId() === undefined ? parentId : undefined) ?? id);
   }
 
   /** Goes to the next older match (1) or the next newer one (-1); from the last one round to the first. */
@@ -204,7 +209,7 @@ export class MessageSearch implements ReactiveController {
     }
     this.#at = (this.#at + by + total) % total;
     const message = this.#found[this.#at];
-    if (message) this.target.goTo(message.id);
+    if (message) this.#goTo(message);
     this.host.requestUpdate();
   }
 }
