@@ -4,7 +4,7 @@ import type { Kind } from './kind.js';
 import { lazyKind } from './lazy-kind.js';
 
 /** Sounds and voice notes, played in place. */
-export const audio: Kind<MediaMessage> = lazyKind(
+export const audio: Kind<MediaMessage> = lazyKind<MediaMessage>(
   {
     frame: 'bubble',
     previewIcon: 'music',

@@ -30,7 +30,10 @@ function statusWords(message: CallMessage, context: KindContext): string {
   if (isMissed(message, context)) return locale.text('callMissed');
   if (message.status === 'ended' && startedAt !== undefined && endedAt !== undefined) {
     const direction = locale.text(isMine(message, context) ? 'callOutgoing' : 'callIncoming');
-    return locale.text('callLength', { status: direction, length: locale.duration((endedAt - startedAt) / 1000) });
+    return locale.text('callLength', {
+      status: direction,
+      length: locale.duration((endedAt - startedAt) / 1000),
+    });
   }
   return locale.text(STATUS[message.status]);
 }
@@ -57,17 +60,19 @@ export const call: Kind<CallMessage> = {
           <span class="call-title">${title(message, view)}</span>
           <span class="meta">${statusWords(message, view)}</span>
         </span>
-        ${action
-          ? html`<button
-              class="button"
-              part="call-button"
-              @click=${() => {
-                action(message);
-              }}
-            >
-              ${locale.text(label)}
-            </button>`
-          : nothing}
+        ${
+          action
+            ? html`<button
+                class="button"
+                part="call-button"
+                @click=${() => {
+                  action(message);
+                }}
+              >
+                ${locale.text(label)}
+              </button>`
+            : nothing
+        }
       </div>
     `;
   },

@@ -4,7 +4,7 @@ import type { Kind } from './kind.js';
 import { lazyKind } from './lazy-kind.js';
 
 /** Anything else that was attached: its name, type and size, and a way to get it. */
-export const file: Kind<MediaMessage> = lazyKind(
+export const file: Kind<MediaMessage> = lazyKind<MediaMessage>(
   {
     frame: 'bubble',
     previewIcon: 'file',

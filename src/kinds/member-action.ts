@@ -42,5 +42,6 @@ export const memberAction: Kind<MemberActionMessage> = {
         .parts(sentenceOf(message, view), valuesOf(message, view))
         .map(part => (typeof part === 'string' ? part : html`<b><bdi>${part.value}</bdi></b>`))}</span
     >`,
-  preview: (message, context) => context.locale.text(sentenceOf(message, context), valuesOf(message, context)),
+  preview: (message, context) =>
+    context.locale.text(sentenceOf(message, context), valuesOf(message, context)),
 };

@@ -4,7 +4,7 @@ import type { Kind } from './kind.js';
 import { lazyKind } from './lazy-kind.js';
 
 /** Films: their first frame with a button; they play in place, or over the whole page. */
-export const video: Kind<MediaMessage> = lazyKind(
+export const video: Kind<MediaMessage> = lazyKind<MediaMessage>(
   {
     frame: 'bubble',
     previewIcon: 'video',
