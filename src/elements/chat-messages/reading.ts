@@ -133,7 +133,8 @@ export class Reading implements ReactiveController {
     const { first, last } = this.window.visible;
     const top = entries[first];
     if (byHand && top) this.day.show(top.message.sentAt, this.source.locale());
-    if (!thread.error && this.window.isOpen) {
+    // While a redraw is due, the rows are not those of the thread as it is now: this is called again after it.
+    if (!thread.error && this.window.isOpen && !this.host.isUpdatePending) {
       if (thread.older !== undefined && first < NEAR && !thread.loadingOlder) void session.loadOlder(id);
       if (thread.newer !== undefined && last > entries.length - NEAR && !thread.loadingNewer)
         void session.loadNewer(id);

@@ -12,9 +12,9 @@ import { acceptedCount, mergeEntries } from '../reduce/entries.js';
 import { conversationOfThread, parentOfThread, type Entry, type Thread, type ThreadId } from '../state.js';
 
 const PAGE = 30;
-/** Who asks for page upon page faster than this, milliseconds, scrolls far: from the fourth on they are large. */
+/** Who asks for page upon page faster than this, milliseconds, scrolls far: after a few they are large. */
 const FAST = 300;
-const FAST_PAGES = 3;
+const FAST_PAGES = 5;
 /** How many entries a thread that nobody looks at may hold before it is let go. */
 const UNWATCHED = 200;
 
