@@ -50,7 +50,8 @@ const ask = (customData: object): SeedMessage =>
 async function show(customData: object, language = 'en') {
   const chat = new TestChat({ seed: seedOf([ask(customData)]), height: 760 });
   const list = await chat.show(html`<chat-messages group="crew"></chat-messages>`, 'ada', language);
-  await until(() => rowsOf(list).length > 0, 'a row');
+  // How it is drawn is loaded with the first one.
+  await until(() => findAll(list, '[part=interactive], .unknown').length > 0, 'the body');
   const { session } = await chat.elsewhere('grace');
   void session.loadThread('group:crew');
   await until(() => answersAt(session), 'Grace has it, too');

@@ -42,7 +42,8 @@ const pollBy = (from: string, customData = {}, more = {}): SeedMessage => ({
 async function show(message: SeedMessage, language = 'en') {
   const chat = new TestChat({ seed: seedOf([message]), height: 700 });
   const list = await chat.show(html`<chat-messages group="crew"></chat-messages>`, 'ada', language);
-  await until(() => rowsOf(list).length > 0, 'a row');
+  // How it is drawn is loaded with the first one.
+  await until(() => findAll(list, '[part=poll], .unknown').length > 0, 'the body');
   const { session } = await chat.elsewhere('grace');
   void session.loadThread('group:crew');
   await until(() => messagesOf(session).length > 0, 'Grace has it, too');
