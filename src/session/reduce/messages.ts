@@ -76,11 +76,13 @@ export function messageUpdated(draft: Draft, message: Message): void {
     if (thread && indexOfPending(thread.entries, message.muid) >= 0) putMessage(draft, message);
   }
   if (message.editedAt !== undefined || message.deletedAt !== undefined) refreshQuotes(draft, message);
+  if (message.deletedAt !== undefined) endComposing(draft, message.id);
   patchLastMessage(draft, conversationIdOfMessage(message, me), message);
 }
 
 /** A message is gone for me. */
 export function messageRemoved(draft: Draft, conversationId: ConversationId, id: MessageId): void {
+  endComposing(draft, id);
   for (const thread of threadsOf(draft.state, conversationId)) {
     const index = indexOfId(thread.entries, id);
     if (index < 0) continue;
@@ -113,4 +115,11 @@ function refreshQuotes(draft: Draft, message: Message): void {
       setEntries(draft, now, list);
     });
   }
+}
+
+/** What is gone can be neither answered nor changed. */
+function endComposing(draft: Draft, id: MessageId): void {
+  const { composing } = draft.state;
+  const left = [...composing].filter(([, { message }]) => message.id !== id);
+  if (left.length < composing.size) draft.assign({ composing: new Map(left) });
 }
