@@ -74,7 +74,12 @@ export class SessionController<Slice> implements ReactiveController {
 
   #join(): void {
     const { session: named } = this.#host;
-    const session = typeof named === 'string' && named ? sessionNamed(named) : typeof named === 'object' ? named : this.#around;
+    const session =
+      typeof named === 'string' && named
+        ? sessionNamed(named)
+        : typeof named === 'object'
+          ? named
+          : this.#around;
     if (session === this.session) return;
     this.session = session;
     this.#unsubscribe?.();
@@ -107,7 +112,8 @@ export class SessionController<Slice> implements ReactiveController {
 function sameValues(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  if (Object.getPrototypeOf(a) !== Object.prototype || Object.getPrototypeOf(b) !== Object.prototype) return false;
+  if (Object.getPrototypeOf(a) !== Object.prototype || Object.getPrototypeOf(b) !== Object.prototype)
+    return false;
   const one = a as Readonly<Record<string, unknown>>;
   const other = b as Readonly<Record<string, unknown>>;
   const keys = Object.keys(one);

@@ -15,9 +15,18 @@ export interface AvatarSubject {
 export const avatar = ({ id, name, picture, presence }: AvatarSubject): TemplateResult => html`
   <span class="avatar hue-${hueOf(id)}" part="avatar" aria-hidden="true">
     <span class="initials">${initialsOf(name)}</span>
-    ${picture && isSafeUrl(picture)
-      ? html`<img src=${picture} alt="" decoding="async" draggable="false" @error=${onBroken} @load=${onLoaded} />`
-      : nothing}
+    ${
+      picture && isSafeUrl(picture)
+        ? html`<img
+            src=${picture}
+            alt=""
+            decoding="async"
+            draggable="false"
+            @error=${onBroken}
+            @load=${onLoaded}
+          />`
+        : nothing
+    }
     ${presence && presence !== 'offline' ? html`<span class="presence ${presence}" part="presence"></span>` : nothing}
   </span>
 `;
@@ -81,14 +90,30 @@ export const avatarStyles = css`
     box-shadow: inset 0 0 0 2.5px var(--_caution);
   }
 
-  .hue-0 { --_hue: 25; }
-  .hue-1 { --_hue: 60; }
-  .hue-2 { --_hue: 110; }
-  .hue-3 { --_hue: 155; }
-  .hue-4 { --_hue: 200; }
-  .hue-5 { --_hue: 250; }
-  .hue-6 { --_hue: 300; }
-  .hue-7 { --_hue: 345; }
+  .hue-0 {
+    --_hue: 25;
+  }
+  .hue-1 {
+    --_hue: 60;
+  }
+  .hue-2 {
+    --_hue: 110;
+  }
+  .hue-3 {
+    --_hue: 155;
+  }
+  .hue-4 {
+    --_hue: 200;
+  }
+  .hue-5 {
+    --_hue: 250;
+  }
+  .hue-6 {
+    --_hue: 300;
+  }
+  .hue-7 {
+    --_hue: 345;
+  }
 
   @media (forced-colors: active) {
     .avatar {

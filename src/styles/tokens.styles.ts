@@ -24,7 +24,11 @@ export const tokens = css`
     --_hover: color-mix(in oklab, var(--_text) 5%, transparent);
     --_pressed: color-mix(in oklab, var(--_text) 9%, transparent);
     --_selected: color-mix(in oklab, var(--_accent) 13%, transparent);
-    --_overlay: color-mix(in oklab, var(--_text) 2%, light-dark(var(--_surface), oklch(from var(--_surface) calc(l + 0.045) c h)));
+    --_overlay: color-mix(
+      in oklab,
+      var(--_text) 2%,
+      light-dark(var(--_surface), oklch(from var(--_surface) calc(l + 0.045) c h))
+    );
     --_accent-text: light-dark(
       color-mix(in oklab, var(--_accent) 88%, var(--_text)),
       color-mix(in oklab, var(--_accent) 90%, var(--_text))

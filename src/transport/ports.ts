@@ -104,7 +104,11 @@ export interface GroupsPort {
 export interface MembersPort {
   list(query: MemberQuery, signal: AbortSignal): Promise<Page<Member>>;
   /** All or none of up to 25. One action message each. */
-  add?(guid: Guid, members: readonly NewMember[], signal: AbortSignal): Promise<readonly MemberActionMessage[]>;
+  add?(
+    guid: Guid,
+    members: readonly NewMember[],
+    signal: AbortSignal,
+  ): Promise<readonly MemberActionMessage[]>;
   kick?(guid: Guid, uid: Uid, signal: AbortSignal): Promise<MemberActionMessage>;
   ban?(guid: Guid, uid: Uid, signal: AbortSignal): Promise<MemberActionMessage>;
   unban?(guid: Guid, uid: Uid, signal: AbortSignal): Promise<MemberActionMessage>;
@@ -131,7 +135,12 @@ export interface FilesPort {
 
 /** What is never stored. */
 export interface TransientPort {
-  typing(id: ConversationId, typing: boolean, parentId: MessageId | undefined, signal: AbortSignal): Promise<void>;
+  typing(
+    id: ConversationId,
+    typing: boolean,
+    parentId: MessageId | undefined,
+    signal: AbortSignal,
+  ): Promise<void>;
   send?(id: ConversationId, data: JsonObject, signal: AbortSignal): Promise<void>;
 }
 

@@ -18,7 +18,7 @@ const summaries = (visit: Visit, uids: readonly string[]): Promise<UserSummary[]
 const quotedWords = ({ text, type, attachments }: MessageRecord): string => {
   const [file] = attachments ?? [];
   const isNamed = type === 'file' || (type === 'audio' && !file?.waveform);
-  return text || ((isNamed && file?.name) || '');
+  return text || (isNamed && file?.name) || '';
 };
 
 async function reactionViews(visit: Visit, record: MessageRecord): Promise<Reaction[]> {

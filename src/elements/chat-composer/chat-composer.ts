@@ -234,7 +234,14 @@ export class ChatComposer extends LitElement {
     const over = overBy(text);
     const obstacle = this.#obstacle();
     const offline = view?.connection.status === 'offline' && !obstacle;
-    const notes = { offline, attached: files.length, over, refused: this.refused, failure: this.failure, told: this.told };
+    const notes = {
+      offline,
+      attached: files.length,
+      over,
+      refused: this.refused,
+      failure: this.failure,
+      told: this.told,
+    };
     const onDismiss = (): void => {
       this.refused = [];
       this.focus();
@@ -310,7 +317,12 @@ export class ChatComposer extends LitElement {
   #renderAttach(disabled: boolean): TemplateResult | typeof nothing {
     const hasMenu = this.#entries.any && !this.withoutAttachments && !!this.#chat.value;
     if (!this.#mayAttach && !hasMenu) return nothing;
-    return attachButton(this.#locale.locale, disabled, this.#attach, hasMenu ? this.#entries.open : undefined);
+    return attachButton(
+      this.#locale.locale,
+      disabled,
+      this.#attach,
+      hasMenu ? this.#entries.open : undefined,
+    );
   }
 
   /** The element's slice of the state. */

@@ -7,7 +7,7 @@ import { Popover, type Anchor } from '../../parts/popover.js';
 import { base } from '../../styles/base.styles.js';
 import { focused } from '../../support/focused.js';
 import type { ChatEmojiSelectEvent } from '../chat-emoji-picker/chat-emoji-select-event.js';
-import { QUICK_REACTIONS } from '../chat-messages/actions/quick-reactions.js';
+import { QUICK_REACTIONS } from './quick-reactions.js';
 import { ChatReactionSelectEvent } from './chat-reaction-select-event.js';
 import { styles } from './chat-reaction-picker.styles.js';
 

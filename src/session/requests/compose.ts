@@ -87,7 +87,7 @@ function quoteOf(state: SessionState, id: MessageId | undefined): Quote | undefi
     id: quoted.id,
     kind: kindOf(quoted),
     sender,
-    text: text || ((isNamed && file?.name) || ''),
+    text: text || (isNamed && file?.name) || '',
     ...(deletedAt && { deletedAt }),
   };
 }

@@ -137,11 +137,7 @@ export class Sender {
     return entries[indexOfPending(entries, muid)];
   }
 
-  #change(
-    { threadId, muid }: Sending,
-    changes: Partial<Entry>,
-    attachments?: readonly Attachment[],
-  ): void {
+  #change({ threadId, muid }: Sending, changes: Partial<Entry>, attachments?: readonly Attachment[]): void {
     this.#core.update(draft => {
       const thread = draft.state.threads.get(threadId);
       const index = thread ? indexOfPending(thread.entries, muid) : -1;

@@ -19,7 +19,10 @@ import { until } from '../../support/wait.js';
 
 /** In the composer's menu. */
 const deep = (selector: string): HTMLElement | null | undefined =>
-  document.querySelector('chat-composer')?.shadowRoot?.querySelector('chat-menu')?.shadowRoot?.querySelector(selector);
+  document
+    .querySelector('chat-composer')
+    ?.shadowRoot?.querySelector('chat-menu')
+    ?.shadowRoot?.querySelector(selector);
 
 const people = (...uids: string[]): { uid: string }[] => uids.map(uid => ({ uid }));
 

@@ -358,7 +358,9 @@ test('typing ends when the message is sent', async () => {
 
 test('files that the service has go out as they are, without an upload', async () => {
   const { script, session, entries } = await opened();
-  const there = [{ url: 'https://files.example/cat.png', name: 'cat.png', size: 7, mimeType: 'image/png', width: 4 }];
+  const there = [
+    { url: 'https://files.example/cat.png', name: 'cat.png', size: 7, mimeType: 'image/png', width: 4 },
+  ];
   session.send(ADA, { attachments: there, type: 'image', text: 'Look', metadata: { forwarded: true } });
   const { message: shown, uploads } = entries().at(-1)!;
   assert.equal(shown.type, 'image');
