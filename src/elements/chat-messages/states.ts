@@ -25,7 +25,7 @@ export const emptyState = (locale: Locale): TemplateResult => html`
 
 /** Trying again opens no door that is shut. */
 const isShut = (error: ChatError | undefined): boolean =>
-  error !== undefined && ['banned', 'not-member', 'group-not-found', 'user-not-found'].includes(error.code);
+  error !== undefined && ['banned', 'not-member'].includes(error.code);
 
 /** What stands where messages could not be loaded. */
 export const failedState = (

@@ -221,6 +221,7 @@ describe('chat-viewer', () => {
 
   it('plays films, and stops the one in the message', async () => {
     const list = await show([sent('grace', 'video', [CLIP]), sent('grace', 'image', [six[0]!])]);
+    await until(() => findAll(list, '[aria-label^="Open video"]').length > 0, 'the film');
     await click(find(list, '[aria-label^="Open video"]'));
     await until(() => dialogOf(list)?.open, 'the viewer');
     const dialog = dialogOf(list)!;
