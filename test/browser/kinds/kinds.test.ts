@@ -99,6 +99,7 @@ describe('kinds of messages', () => {
     expect(looks[0]).to.not.equal(looks[1]);
     expect(looks[0]).to.not.equal(looks[2]);
     // A card has an icon, and a call another one.
+    await until(() => card.querySelector('svg') && callCard.querySelector('svg'), 'icons');
     expect(!!card.querySelector('svg')).to.equal(true);
     expect(!!callCard.querySelector('svg')).to.equal(true);
     expect(card.querySelector('svg')!.innerHTML).to.not.equal(callCard.querySelector('svg')!.innerHTML);
@@ -156,6 +157,7 @@ describe('kinds of messages', () => {
     ]);
     await until(() => rowsOf(session).length === 3, 'three rows');
     const [film, sound, file] = rowsOf(session) as [HTMLElement, HTMLElement, HTMLElement];
+    await until(() => film.querySelector('video'), 'the film');
     const { width, height } = film.querySelector('video')!.getBoundingClientRect();
     expect(width / height).to.be.closeTo(16 / 9, 0.05);
     expect(!!sound.querySelector('audio, [part~="media"]')).to.equal(true);
