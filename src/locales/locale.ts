@@ -42,6 +42,11 @@ export class Locale {
     return this.#numbers.format(value);
   }
 
+  /** Ada, Grace and Linus. */
+  list(names: readonly string[]): string {
+    return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(names);
+  }
+
   /** 0.42 → 42 %. */
   percent(share: number): string {
     return new Intl.NumberFormat(this.language, { style: 'percent' }).format(share);

@@ -24,7 +24,7 @@ import { styles } from './chat-messages.styles.js';
 import { FloatingDay } from './floating-day.js';
 import { fold, type Fold } from './folds.js';
 import { isShown, placeOf, shownUpTo } from './grouping.js';
-import { messageRow } from './message-row.js';
+import { messageRow, type RowPlace } from './message-row.js';
 import { rowStyles } from './message-row.styles.js';
 import type { MessageSearch } from './message-search.js';
 import { PinnedBar } from './pinned-bar.js';
@@ -32,6 +32,7 @@ import { Reading } from './reading.js';
 import type { RowView } from './row-view.js';
 import { RowViews } from './row-views.js';
 import { isInService, RowWalk } from './row-walk.js';
+import { SeenBy } from './seen-by.js';
 import { sliceOf } from './slice.js';
 import {
   beginning,
@@ -80,6 +81,7 @@ const NO_ENTRIES: readonly Entry[] = [];
  * @csspart quote - The message that is answered.
  * @csspart reactions - Holds the reactions.
  * @csspart reaction - One of them.
+ * @csspart seen-by - Who of a group has read my newest message.
  * @csspart thread - The button that opens the replies.
  * @csspart upload - The progress of files on their way.
  * @csspart cancel-upload - The button that ends it.
@@ -158,6 +160,7 @@ export class ChatMessages extends LitElement {
   readonly #pace = new FramePace();
   readonly #views = new RowViews();
   readonly #pinned = new PinnedBar(this);
+  readonly #seenBy = new SeenBy(this);
   readonly #source = {
     session: () => this.#state.session,
     slice: () => this.#state.value,
@@ -271,6 +274,7 @@ export class ChatMessages extends LitElement {
     this.#window.all = this.withAllRows;
     this.#pinned.turnTo(this.thread ? undefined : session, value?.conversationId);
     this.#take(value?.thread?.entries ?? NO_ENTRIES);
+    this.#seenBy.turnTo(session, value, this.#entries);
     if (value?.thread && this.#wanted === undefined) this.#reading.begin(value.thread);
     const wanted =
       this.#wanted !== undefined && this.#entries.find(({ message }) => message.id === this.#wanted);
@@ -346,13 +350,14 @@ export class ChatMessages extends LitElement {
             ? isAllUnread && index === 0
             : this.#entries[index - 1]?.message.id === splitAfter ||
               this.#endsFold(this.#entries[index - 1]?.key ?? '', splitAfter);
-        const place = {
+        const place: RowPlace = {
           ...placeOf(this.#entries, index, splitAfter),
           position: index + 1,
           total,
           unread: startsUnread ? (thread?.openedUnreadCount ?? 0) : 0,
           isTabStop: key === tabStop,
           fold: this.#folds.get(key),
+          seenBy: this.#seenBy.render(key, view),
           unfolded: this.#unfolded.has(key),
           selected:
             selection?.active && isWritten(message) && isInService(entry)

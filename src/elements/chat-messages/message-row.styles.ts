@@ -308,6 +308,10 @@ export const rowStyles = css`
     }
   }
 
+  .seen-by {
+    padding: 3px calc(var(--_u) * 1) 0;
+  }
+
   .not-sent {
     display: flex;
     flex-wrap: wrap;

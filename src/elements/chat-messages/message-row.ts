@@ -24,6 +24,8 @@ export interface RowPlace extends Place {
   readonly isTabStop: boolean;
   /** The run of comings and goings that the row stands for. */
   readonly fold?: Fold | undefined;
+  /** Who has read it, for my newest message in a group. */
+  readonly seenBy: TemplateResult | typeof nothing;
   /** Whether a long message is shown whole. */
   readonly unfolded: boolean;
   /** Whether it is selected; undefined while nothing is being selected. */
@@ -178,6 +180,7 @@ function framed(entry: Entry, mine: boolean, place: RowPlace, view: RowView): Te
           ${metaLine(entry, mine, view)} ${uploadLine(entry, view)}
         </div>
         ${failedLine(entry, view)} ${reactionChips(message, view)} ${threadButton(message, view)}
+        ${place.seenBy}
       </div>
     </div>
   `;

@@ -28,7 +28,7 @@ export class Selection {
 
   toggle(message: Message): void {
     const after = new Map(this.#messages);
-    after.set(message.id, message);
+    if (!after.delete(message.id)) after.set(message.id, message);
     this.#set(after);
   }
 
