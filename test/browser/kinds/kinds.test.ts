@@ -157,7 +157,11 @@ describe('kinds of messages', () => {
     ]);
     await until(() => rowsOf(session).length === 3, 'three rows');
     const [film, sound, file] = rowsOf(session) as [HTMLElement, HTMLElement, HTMLElement];
-    await until(() => film.querySelector('video'), 'the film');
+    await until(
+      () =>
+        film.querySelector('video') && sound.querySelector('audio, [part~="media"]') && partOf(file, 'file'),
+      'the bodies',
+    );
     const { width, height } = film.querySelector('video')!.getBoundingClientRect();
     expect(width / height).to.be.closeTo(16 / 9, 0.05);
     expect(!!sound.querySelector('audio, [part~="media"]')).to.equal(true);
