@@ -26,8 +26,11 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  testsFinishTimeout: 420_000,
+  testFramework: {
+    // A shared machine in CI can be slower than any wait of a test; what is broken fails a second time, too.
+    config: { ui: 'bdd', timeout: 30_000, retries: process.env.CI ? 2 : 0 },
+  },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
 };
