@@ -199,7 +199,8 @@ export class ChatSession extends LitElement {
   async #signIn(): Promise<void> {
     const attempt = ++this.#attempt;
     this.failure = undefined;
-    if (!this.uid && !this.appId) return;
+    // A page may learn later who is here; until then there is nobody to sign in.
+    if (!this.uid && !this.hasAttribute('uid')) return;
     let credentials: Credentials;
     try {
       credentials = this.#credentials();
