@@ -67,7 +67,7 @@ const checks = [
 
 /** Limits of the entry points; one without a limit is only reported. */
 const entries = {
-  'index.js': '105 kB',
+  'index.js': '135 kB',
   'session/index.js': '20 kB',
   'transport/index.js': '5 kB',
   'transports/local/index.js': '25 kB',

@@ -48,8 +48,9 @@ export class SeenBy implements ReactiveController {
 
   /** What stands under a row. */
   render(key: string, view: RowView): TemplateResult | typeof nothing {
-    if (key !== this.#entry?.key || !this.#readers.length) return nothing;
-    const names = this.#readers.slice(0, NAMED).map(uid => view.nameOfUid(uid, this.#entry!.message));
+    const entry = this.#entry;
+    if (key !== entry?.key || !this.#readers.length) return nothing;
+    const names = this.#readers.slice(0, NAMED).map(uid => view.nameOfUid(uid, entry.message));
     const listed = view.locale.list(names);
     const count = this.#readers.length - names.length;
     const words = count
