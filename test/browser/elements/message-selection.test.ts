@@ -83,7 +83,7 @@ describe('The selection of messages', () => {
     expect(four.checked).to.equal(false);
     const one = await rowNamed(list, 'One');
     one.focus();
-    await press('Space');
+    await press(' ');
     await until(() => count(list) === '3 selected', 'three');
     await press('Enter');
     await until(() => count(list) === '2 selected', 'two again');

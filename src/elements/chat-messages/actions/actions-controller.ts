@@ -116,7 +116,9 @@ export class ActionsController implements ReactiveController {
   }
 
   readonly onPointerover = (event: PointerEvent): void => {
-    if (event.pointerType !== 'mouse' || event.buttons || this.#host.isSelecting()) return;
+    // Who selects words with the button down wants no bar. Another button may be thought down: WebKit misses its going up.
+    const isDragging = (event.buttons & 1) !== 0;
+    if (event.pointerType !== 'mouse' || isDragging || this.#host.isSelecting()) return;
     const row = rowOf(event);
     if (!row || row === this.#bar.row) return;
     this.showBar(row);
