@@ -43,6 +43,25 @@ async function press({ browser, id }, keys) {
   ]);
 }
 
+async function doubleClick({ browser, id }, [x, y]) {
+  if (browser.type === 'puppeteer') {
+    await browser.getPage(id).mouse.click(x, y, { clickCount: 2 });
+    return;
+  }
+  const once = [
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ];
+  await browser.driver.performActions([
+    {
+      type: 'pointer',
+      id: 'finger',
+      parameters: { pointerType: 'mouse' },
+      actions: [{ type: 'pointerMove', duration: 0, x, y }, ...once, ...once],
+    },
+  ]);
+}
+
 async function resize({ browser, id }, { width, height }) {
   if (browser.type === 'puppeteer') {
     await browser.getPage(id).setViewport({ width, height });
@@ -65,6 +84,7 @@ export function inputPlugin() {
     name: 'parlour-input',
     async executeCommand({ command, payload, session }) {
       if (command === 'parlour:press') await press(session, payload);
+      else if (command === 'parlour:double-click') await doubleClick(session, payload);
       else if (command === 'parlour:resize') await resize(session, payload);
       else return undefined;
       return true;

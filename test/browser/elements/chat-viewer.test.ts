@@ -6,7 +6,7 @@ import type { Attachment } from '../../../src/model/attachment.js';
 import { CLIP } from '../../../demo/data/clip.js';
 import { expectAccessible } from '../../support/axe.js';
 import { dayAt, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
-import { click, hover, painted, press } from '../../support/input.js';
+import { click, doubleClick, hover, painted, press } from '../../support/input.js';
 import { picture } from '../../support/media.js';
 import { until } from '../../support/wait.js';
 
@@ -165,8 +165,7 @@ describe('chat-viewer', () => {
     expect(await restingWidth(dialog)).to.be.greaterThan(whole * 1.5);
     await press('0');
     await restingWidth(dialog);
-    await click(shown(dialog));
-    await click(shown(dialog));
+    await doubleClick(shown(dialog));
     expect(await restingWidth(dialog)).to.be.greaterThan(whole * 2);
   });
 
