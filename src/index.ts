@@ -42,6 +42,7 @@ export { ChatComposeEvent } from './elements/chat-poll-form/chat-compose-event.j
 export { ChatReactionSelectEvent } from './elements/chat-reaction-picker/chat-reaction-select-event.js';
 export { ChatErrorEvent } from './elements/chat-session/chat-error-event.js';
 export { ChatReadyEvent } from './elements/chat-session/chat-ready-event.js';
+export { ChatMessageOpenEvent } from './elements/chat-search/chat-message-open-event.js';
 export { ChatUsersSelectEvent } from './elements/chat-users/chat-users-select-event.js';
 export type { MessageAction, MessageMenuHook } from './elements/chat-messages/actions/message-action.js';
 export {

@@ -33,11 +33,16 @@ export interface Abilities {
   readonly save: boolean;
   readonly receipts: boolean;
   readonly report: boolean;
+  /** Sending without sound. */
+  readonly silent: boolean;
+  readonly schedule: boolean;
+  readonly linkPreview: boolean;
   readonly files: boolean;
   readonly typing: boolean;
   readonly transient: boolean;
   readonly calls: boolean;
   readonly callLog: boolean;
+  readonly callSignal: boolean;
 }
 
 /** Reads a transport's abilities off its ports. */
@@ -75,10 +80,14 @@ export function abilitiesOf(transport: Transport | undefined): Abilities {
     save: !!messages?.save,
     receipts: !!messages?.receipts,
     report: !!messages?.report,
+    silent: !!messages?.silent,
+    schedule: !!messages?.schedule && !!messages.scheduled && !!messages.cancelScheduled,
+    linkPreview: !!messages?.linkPreview,
     files: !!files,
     typing: !!transient,
     transient: !!transient?.send,
     calls: !!calls,
     callLog: !!calls?.list,
+    callSignal: !!calls?.signal,
   };
 }

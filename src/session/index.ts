@@ -20,6 +20,7 @@ export {
   type Connection,
   type Delivery,
   type Entry,
+  type Goal,
   type Listing,
   type Loading,
   type Notice,

@@ -10,6 +10,7 @@ import type { Me, User, UserChanges } from '../model/user.js';
 import { newId } from '../support/new-id.js';
 import type { Reactor } from '../transport/ports.js';
 import type {
+  CallQuery,
   ConversationQuery,
   GroupQuery,
   MemberQuery,
@@ -18,6 +19,7 @@ import type {
   UserQuery,
 } from '../transport/queries.js';
 import { Core } from './core.js';
+import { isCall } from './edge/nouns.js';
 import type { Outgoing } from './outgoing.js';
 import { stepOfCall } from './requests/calls.js';
 import { Conversations } from './requests/conversations.js';
@@ -34,7 +36,7 @@ import { Sender } from './requests/sending.js';
 import { Threads } from './requests/threads.js';
 import { Typings } from './requests/own-typing.js';
 import type { EventListener, Session, SessionOptions, StateListener } from './session.js';
-import { threadIdOf, type Composing, type SessionState, type ThreadId } from './state.js';
+import { threadIdOf, type Composing, type Goal, type SessionState, type ThreadId } from './state.js';
 
 /** The session of one user: {@link Session} says what each method does. Each area of requests is a part of its own. */
 export class SessionStore implements Session {
@@ -100,6 +102,11 @@ export class SessionStore implements Session {
 
   open(id: ConversationId | undefined): void {
     this.#conversations.open(id);
+  }
+
+  goTo(goal: Goal | undefined): void {
+    this.#core.update(draft => draft.assign({ goal }));
+    if (goal) this.open(goal.conversationId);
   }
 
   loadConversation(id: ConversationId): Promise<void> {
@@ -352,6 +359,14 @@ export class SessionStore implements Session {
 
   endCall(callId: CallId): Promise<CallMessage> {
     return stepOfCall(this.#core, (port, signal) => port.end(callId, signal));
+  }
+
+  listCalls(query: CallQuery, signal?: AbortSignal): Promise<Page<CallMessage>> {
+    return this.#core.page(isCall, line => this.#core.transport.calls?.list?.(query, line), signal);
+  }
+
+  async signalCall(callId: CallId, data: JsonObject): Promise<void> {
+    await this.#core.ask(nothing, line => this.#core.transport.calls?.signal?.(callId, data, line));
   }
 
   fileUrl(url: string): string | Promise<string> {

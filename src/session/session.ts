@@ -10,6 +10,7 @@ import type { Me, User, UserChanges } from '../model/user.js';
 import type { TransportEvent } from '../transport/events.js';
 import type { Reactor } from '../transport/ports.js';
 import type {
+  CallQuery,
   ConversationQuery,
   GroupQuery,
   MemberQuery,
@@ -21,7 +22,7 @@ import type { Conversation } from '../model/conversation.js';
 import type { Credentials, Transport } from '../transport/transport.js';
 import type { Outbox } from './outbox.js';
 import type { Outgoing } from './outgoing.js';
-import type { Composing, SessionState, ThreadId } from './state.js';
+import type { Composing, Goal, SessionState, ThreadId } from './state.js';
 
 /** Told of every change of state, once a batch. */
 export type StateListener = (state: SessionState, before: SessionState) => void;
@@ -62,6 +63,11 @@ export interface Session {
 
   /** Makes a conversation the current one (`undefined`: none). Unknown ones are fetched. */
   open(id: ConversationId | undefined): void;
+  /**
+   * Asks for a message to be shown where it stands: its conversation becomes the current one, and the list of messages
+   * goes there. `undefined`: it is reached, or not wanted any more.
+   */
+  goTo(goal: Goal | undefined): void;
   /** Makes sure that a conversation is in the state. */
   loadConversation(id: ConversationId): Promise<void>;
   /** The first page of the inbox, anew. */
@@ -148,6 +154,10 @@ export interface Session {
   acceptCall(callId: CallId): Promise<CallMessage>;
   rejectCall(callId: CallId, reason?: 'rejected' | 'busy'): Promise<CallMessage>;
   endCall(callId: CallId): Promise<CallMessage>;
+  /** Calls I was part of or was rung for, newest first. */
+  listCalls(query: CallQuery, signal?: AbortSignal): Promise<Page<CallMessage>>;
+  /** Tells the other end of a call something; it comes there as a `callSignal` event. */
+  signalCall(callId: CallId, data: JsonObject): Promise<void>;
 
   /** A URL that the page can load for an attachment's. Answers at once where the transport needs no resolving. */
   fileUrl(url: string): string | Promise<string>;

@@ -68,6 +68,14 @@ export interface Composing {
   readonly message: Message;
 }
 
+/** A message that somebody wants to see where it stands. */
+export interface Goal {
+  readonly conversationId: ConversationId;
+  readonly messageId: MessageId;
+  /** The root of the thread that it is in. */
+  readonly parentId?: MessageId | undefined;
+}
+
 /** How the loading of something stands. */
 export type Loading = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -133,6 +141,8 @@ export interface SessionState {
   readonly composing: ReadonlyMap<ThreadId, Composing>;
   /** The conversation that elements without one of their own show. */
   readonly current?: ConversationId | undefined;
+  /** Where the lists of messages are asked to go; gone once it is reached. */
+  readonly goal?: Goal | undefined;
   /** Newest last, five at most. */
   readonly notices: readonly Notice[];
 }

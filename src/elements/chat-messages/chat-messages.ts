@@ -9,7 +9,7 @@ import type { MessageId } from '../../model/ids.js';
 import { isWritten } from '../../model/message.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Session } from '../../session/session.js';
-import { threadIdOf, type Entry, type Thread, type ThreadId } from '../../session/state.js';
+import { threadIdOf, type Entry, type Goal, type Thread, type ThreadId } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import { icon } from '../../styles/icon.js';
 import { FramePace } from '../../support/frame-pace.js';
@@ -199,6 +199,8 @@ export class ChatMessages extends LitElement {
   #unfolded = new Set<string>();
   /** The message that one wants to go to, until it is on screen. */
   #wanted: MessageId | undefined;
+  /** Where the session asked to go last. */
+  #goal: Goal | undefined;
   /** The session that the rows are of. */
   #of: Session | undefined;
   #unwatch: (() => void) | undefined;
@@ -271,6 +273,7 @@ export class ChatMessages extends LitElement {
     const id = value?.conversationId && threadIdOf(value.conversationId, this.thread);
     if (id !== this.#threadId || session !== this.#of) this.#turnTo(id, session);
     this.#watch();
+    if (session && value?.goal !== this.#goal) this.#follow(session, value?.goal);
     this.#window.all = this.withAllRows;
     this.#pinned.turnTo(this.thread ? undefined : session, value?.conversationId);
     this.#take(value?.thread?.entries ?? NO_ENTRIES);
@@ -431,6 +434,19 @@ export class ChatMessages extends LitElement {
     this.#unwatch = session.watchThread(id);
     void session.loadConversation(value.conversationId);
     void session.loadThread(id);
+  }
+
+  /** Goes where the session asks to; a message in a thread is at its root here. */
+  #follow(session: Session, goal: Goal | undefined): void {
+    this.#goal = goal;
+    if (!goal || goal.conversationId !== this.#state.value?.conversationId) return;
+    const { messageId, parentId = '' } = goal;
+    const isHere = this.thread === parentId;
+    if (isHere || !this.thread) {
+      void this.scrollToMessage(isHere ? messageId : parentId).then(() => {
+        if (isHere && session.state.goal === goal) session.goTo(undefined);
+      });
+    }
   }
 
   /** Takes the thread's entries as they are now. */

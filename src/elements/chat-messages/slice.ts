@@ -12,6 +12,7 @@ export function sliceOf(state: SessionState, host: ConversationHost & { readonly
     users: state.users,
     can: state.can,
     connection: state.connection.status,
+    goal: state.goal,
   };
 }
 
