@@ -167,7 +167,10 @@ export interface Records extends Record<StoreName, unknown> {
   readonly tokens: Uid;
   readonly users: UserRecord;
   /** The other's uid. Key: a letter for the relation, uid, the other's uid. */
+  /** Empty where it is about somebody, or a group. */
   readonly relations: Uid;
+  /** Whom or what it is about, where it is not about a message. */
+  readonly about?: ConversationId | undefined;
   readonly groups: GroupRecord;
   readonly members: MemberRecord;
   readonly bans: BanRecord;

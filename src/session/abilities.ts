@@ -5,6 +5,7 @@ export interface Abilities {
   readonly users: boolean;
   readonly updateMe: boolean;
   readonly block: boolean;
+  readonly reportUser: boolean;
   readonly groups: boolean;
   readonly createGroup: boolean;
   readonly updateGroup: boolean;
@@ -12,6 +13,8 @@ export interface Abilities {
   readonly joinGroup: boolean;
   readonly leaveGroup: boolean;
   readonly transferOwnership: boolean;
+  readonly groupsInCommon: boolean;
+  readonly reportGroup: boolean;
   readonly members: boolean;
   readonly addMembers: boolean;
   readonly kick: boolean;
@@ -52,6 +55,7 @@ export function abilitiesOf(transport: Transport | undefined): Abilities {
     users: !!users,
     updateMe: !!users?.update,
     block: !!users?.block && !!users.unblock,
+    reportUser: !!users?.report,
     groups: !!groups,
     createGroup: !!groups?.create,
     updateGroup: !!groups?.update,
@@ -59,6 +63,8 @@ export function abilitiesOf(transport: Transport | undefined): Abilities {
     joinGroup: !!groups?.join,
     leaveGroup: !!groups?.leave,
     transferOwnership: !!groups?.transferOwnership,
+    groupsInCommon: !!groups?.inCommon,
+    reportGroup: !!groups?.report,
     members: !!members,
     addMembers: !!members?.add,
     kick: !!members?.kick,

@@ -2,7 +2,7 @@ import type { ChatError } from '../model/chat-error.js';
 import type { Group, GroupChanges, NewGroup, NewMember } from '../model/group.js';
 import type { CallId, ConversationId, Guid, MessageId, Uid } from '../model/ids.js';
 import type { JsonObject } from '../model/json.js';
-import type { Member, Scope } from '../model/member.js';
+import type { BannedMember, Member, Scope } from '../model/member.js';
 import type { CallMessage, MemberActionMessage, Message } from '../model/message.js';
 import type { MessageChanges, Receipt } from '../model/new-message.js';
 import type { Conversation } from '../model/conversation.js';
@@ -10,12 +10,14 @@ import type { Me, User, UserChanges } from '../model/user.js';
 import { newId } from '../support/new-id.js';
 import type { Reactor } from '../transport/ports.js';
 import type {
+  BannedQuery,
   CallQuery,
   ConversationQuery,
   GroupQuery,
   MemberQuery,
   MessageQuery,
   Page,
+  PageRequest,
   UserQuery,
 } from '../transport/queries.js';
 import { Core } from './core.js';
@@ -277,8 +279,12 @@ export class SessionStore implements Session {
     await this.#people.ask((port, signal) => port.unblock?.(uid, signal));
   }
 
+  async reportUser(uid: Uid, reason: string): Promise<void> {
+    await this.#core.ask(nothing, line => this.#core.transport.users?.report?.(uid, reason, line));
+  }
+
   listGroups(query: GroupQuery, signal?: AbortSignal): Promise<Page<Group>> {
-    return this.#groups.list(query, signal);
+    return this.#groups.list((port, line) => port.list(query, line), signal);
   }
 
   getGroup(guid: Guid): Promise<Group> {
@@ -307,6 +313,14 @@ export class SessionStore implements Session {
 
   transferOwnership(guid: Guid, uid: Uid): Promise<void> {
     return this.#groups.act(signal => this.#core.transport.groups?.transferOwnership?.(guid, uid, signal));
+  }
+
+  groupsInCommon(uid: Uid, request: PageRequest = {}, signal?: AbortSignal): Promise<Page<Group>> {
+    return this.#groups.list((port, line) => port.inCommon?.(uid, request, line), signal);
+  }
+
+  async reportGroup(guid: Guid, reason: string): Promise<void> {
+    await this.#core.ask(nothing, line => this.#core.transport.groups?.report?.(guid, reason, line));
   }
 
   loadMembers(guid: Guid): Promise<void> {
@@ -339,6 +353,10 @@ export class SessionStore implements Session {
 
   loadBanned(guid: Guid): Promise<void> {
     return this.#groups.loadBanned(guid);
+  }
+
+  listBanned(query: BannedQuery, signal?: AbortSignal): Promise<Page<BannedMember>> {
+    return this.#groups.listBanned(query, signal);
   }
 
   setScope(guid: Guid, uid: Uid, scope: Scope): Promise<void> {

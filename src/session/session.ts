@@ -3,19 +3,21 @@ import type { ChatError } from '../model/chat-error.js';
 import type { Group, GroupChanges, NewGroup, NewMember } from '../model/group.js';
 import type { CallId, ConversationId, Guid, MessageId, Uid } from '../model/ids.js';
 import type { JsonObject } from '../model/json.js';
-import type { Member, Scope } from '../model/member.js';
+import type { BannedMember, Member, Scope } from '../model/member.js';
 import type { CallMessage, MemberActionMessage, Message } from '../model/message.js';
 import type { MessageChanges, Receipt } from '../model/new-message.js';
 import type { Me, User, UserChanges } from '../model/user.js';
 import type { TransportEvent } from '../transport/events.js';
 import type { Reactor } from '../transport/ports.js';
 import type {
+  BannedQuery,
   CallQuery,
   ConversationQuery,
   GroupQuery,
   MemberQuery,
   MessageQuery,
   Page,
+  PageRequest,
   UserQuery,
 } from '../transport/queries.js';
 import type { Conversation } from '../model/conversation.js';
@@ -130,6 +132,7 @@ export interface Session {
   updateMe(changes: UserChanges): Promise<void>;
   block(uid: Uid): Promise<void>;
   unblock(uid: Uid): Promise<void>;
+  reportUser(uid: Uid, reason: string): Promise<void>;
 
   listGroups(query: GroupQuery, signal?: AbortSignal): Promise<Page<Group>>;
   getGroup(guid: Guid): Promise<Group>;
@@ -139,6 +142,9 @@ export interface Session {
   joinGroup(guid: Guid, password?: string): Promise<void>;
   leaveGroup(guid: Guid): Promise<void>;
   transferOwnership(guid: Guid, uid: Uid): Promise<void>;
+  /** The groups that somebody and I are both in. */
+  groupsInCommon(uid: Uid, request?: PageRequest, signal?: AbortSignal): Promise<Page<Group>>;
+  reportGroup(guid: Guid, reason: string): Promise<void>;
 
   loadMembers(guid: Guid): Promise<void>;
   loadMoreMembers(guid: Guid): Promise<void>;
@@ -148,6 +154,7 @@ export interface Session {
   ban(guid: Guid, uid: Uid): Promise<void>;
   unban(guid: Guid, uid: Uid): Promise<void>;
   loadBanned(guid: Guid): Promise<void>;
+  listBanned(query: BannedQuery, signal?: AbortSignal): Promise<Page<BannedMember>>;
   setScope(guid: Guid, uid: Uid, scope: Scope): Promise<void>;
 
   startCall(id: ConversationId, type: 'audio' | 'video'): Promise<CallMessage>;

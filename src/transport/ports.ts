@@ -18,6 +18,7 @@ import type {
   Page,
   UserQuery,
 } from '../model/queries.js';
+  PageRequest,
 
 export type { Reactor } from '../model/reactor.js';
 
@@ -107,6 +108,8 @@ export interface MembersPort {
   add?(
     guid: Guid,
     members: readonly NewMember[],
+  /** Reports somebody to who runs the app. */
+  report?(uid: Uid, reason: string, signal: AbortSignal): Promise<void>;
     signal: AbortSignal,
   ): Promise<readonly MemberActionMessage[]>;
   kick?(guid: Guid, uid: Uid, signal: AbortSignal): Promise<MemberActionMessage>;
@@ -123,6 +126,10 @@ export interface UploadOptions {
   /** The share that is there, 0 to 1; called at least once, with 1, before the promise resolves. */
   readonly onProgress?: ((share: number) => void) | undefined;
   readonly signal: AbortSignal;
+  /** The groups that this user and I are both in, by name. */
+  inCommon?(uid: Uid, request: PageRequest, signal: AbortSignal): Promise<Page<Group>>;
+  /** Reports a group to who runs the app. */
+  report?(guid: Guid, reason: string, signal: AbortSignal): Promise<void>;
 }
 
 /** Files. */

@@ -3,8 +3,8 @@ import { checkId, type Guid, type Uid } from '../../model/ids.js';
 import { LIMITS } from '../../model/limits.js';
 import type { MemberActionMessage } from '../../model/message.js';
 import { mayInGroup, mayToMember } from '../../model/policy.js';
-import type { GroupQuery, Page } from '../../model/queries.js';
-import { checkDescribed, checkName, checkOneOf, demand, refuse } from '../checks.js';
+import type { GroupQuery, Page, PageRequest } from '../../model/queries.js';
+import { checkDescribed, checkName, checkOneOf, checkSlowMode, demand, must, refuse } from '../checks.js';
 import { isFound } from '../filters.js';
 import { pageOfList, pageSize } from '../paging.js';
 import type { GroupRecord, PasswordHash } from '../records.js';
@@ -15,6 +15,7 @@ import { groupAndMe, groupFor } from './access.js';
 import { appendMemberAction } from './append.js';
 import { addMembers, checkNewMembers, giveScope } from './members.js';
 import { enter, exit, forget } from './membership.js';
+import { putReport } from './reports.js';
 
 export const GROUP_TYPES = ['public', 'password', 'private'] as const;
 
@@ -33,6 +34,27 @@ export async function listGroups(visit: Visit, query: GroupQuery): Promise<Page<
     group => group && (joined === undefined || joined === group.hasJoined),
   ) as Group[];
   return pageOfList(kept, query, ({ name, guid }) => `${name}\0${guid}`);
+}
+
+/** The groups that somebody and I are both in. */
+export async function groupsInCommon(visit: Visit, uid: Uid, request: PageRequest): Promise<Page<Group>> {
+  pageSize(request);
+  must(await visit.get('users', checkId(uid, 'uid')), 'user-not-found');
+  const records = await visit.all('groups', { from: '', to: '\uffff' });
+  const shared = await Promise.all(
+    records.map(async record => {
+      const members = [visit.me, uid].map(one => visit.get('members', `${record.guid}/${one}`));
+      return (await Promise.all(members)).every(Boolean) ? groupView(visit, record) : undefined;
+    }),
+  );
+  const groups = shared.filter(group => group !== undefined);
+  return pageOfList(groups, request, ({ name, guid }) => `${name}\0${guid}`);
+}
+
+/** Reports a group that one may see. */
+export async function reportGroup(visit: Visit, guid: Guid, reason: string): Promise<void> {
+  await groupOf(visit, checkId(guid, 'guid'));
+  await putReport(visit, { messageId: '', about: `group:${guid}`, reason });
 }
 
 export const getGroup = (visit: Visit, guid: Guid): Promise<Group> => groupOf(visit, checkId(guid, 'guid'));

@@ -9,6 +9,7 @@ import { groupFor, groupAndMe, isVisible, demandWriting, livingMessage, visibleM
 import { messageView } from '../views/message-view.js';
 import { conversationOf, type Visit } from '../visit.js';
 import { appendMessageAction, change, putMessage } from './append.js';
+import { putReport } from './reports.js';
 import { countsFor, movesConversation, names, putInbox, recountFor } from './inbox.js';
 
 /** Whom I write to when I write where this message is. */
@@ -147,7 +148,5 @@ export async function save(visit: Visit, id: MessageId, saved: boolean): Promise
 
 export async function report(visit: Visit, id: MessageId, reason: string): Promise<void> {
   await visibleMessage(visit, id);
-  const at = await visit.tick();
-  const record = { uid: visit.me, messageId: id, reason: checkText(reason, true), at };
-  visit.put('reports', String(at), record);
+  await putReport(visit, { messageId: id, reason });
 }

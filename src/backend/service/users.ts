@@ -6,6 +6,7 @@ import { fits, isFound, overlaps } from '../filters.js';
 import { pageOfList, pageSize } from '../paging.js';
 import { meView, userOf, userView } from '../views/user-view.js';
 import type { Visit } from '../visit.js';
+import { putReport } from './reports.js';
 
 const EVERYTHING = { from: '', to: '\uffff' };
 
@@ -31,6 +32,13 @@ export async function listUsers(visit: Visit, query: UserQuery): Promise<Page<Us
 }
 
 export const getUser = (visit: Visit, uid: Uid): Promise<User> => userOf(visit, checkId(uid, 'uid'));
+
+/** Reports somebody. */
+export async function reportUser(visit: Visit, uid: Uid, reason: string): Promise<void> {
+  must(await visit.get('users', checkId(uid, 'uid')), 'user-not-found');
+  if (uid === visit.me) refuse('not-on-self');
+  await putReport(visit, { messageId: '', about: `user:${uid}`, reason });
+}
 
 /** Changes me. The status is not stored: it is the connection's. */
 export async function updateMe(visit: Visit, { status: _status, ...changes }: UserChanges): Promise<Me> {

@@ -2,7 +2,7 @@ import type { Group } from '../../model/group.js';
 import type { Guid } from '../../model/ids.js';
 import type { MemberActionMessage } from '../../model/message.js';
 import type { GroupsPort, MembersPort } from '../../transport/ports.js';
-import type { BannedQuery, GroupQuery, MemberQuery, Page } from '../../transport/queries.js';
+import type { BannedQuery, MemberQuery, Page } from '../../transport/queries.js';
 import type { BannedMember, Member } from '../../model/member.js';
 import type { Core } from '../core.js';
 import { isBanned, isGroup, isMember, isMemberAction } from '../edge/nouns.js';
@@ -23,9 +23,14 @@ export class Groups {
     this.#listings = listings;
   }
 
-  async list(query: GroupQuery, signal?: AbortSignal): Promise<Page<Group>> {
+  /** Asks for a page of groups and takes them in. */
+  async list(
+    call: (port: GroupsPort, signal: AbortSignal) => Promise<Page<Group>> | undefined,
+    signal?: AbortSignal,
+  ): Promise<Page<Group>> {
     const core = this.#core;
-    const page = await core.page(isGroup, line => core.transport.groups?.list(query, line), signal);
+    const { groups } = core.transport;
+    const page = await core.page(isGroup, line => groups && call(groups, line), signal);
     core.update(draft => {
       for (const group of page.items) putGroup(draft, group);
     });
@@ -88,7 +93,8 @@ export class Groups {
       key: `members ${guid}`,
       get: state => state.members.get(guid),
       set: (draft, listing) => draft.set('members', guid, listing),
-      fetch: (cursor, signal) => this.listMembers({ guid, cursor, limit: 30 }, signal),
+      // Whoever goes on down wants to see many.
+      fetch: (cursor, signal) => this.listMembers({ guid, cursor, limit: cursor ? 100 : 30 }, signal),
       take: (draft, members) => {
         for (const { user } of members) if (user.uid !== core.uid) putUser(draft, user);
         return members;
@@ -98,16 +104,18 @@ export class Groups {
     return this.#listings.load(spec, more);
   }
 
+  async listBanned(query: BannedQuery, signal?: AbortSignal): Promise<Page<BannedMember>> {
+    const { transport } = this.#core;
+    return this.#core.page(isBanned, line => transport.members?.banned?.(query, line), signal);
+  }
+
   loadBanned(guid: Guid): Promise<void> {
     const core = this.#core;
     const spec: ListingSpec<BannedMember, BannedMember> = {
       key: `banned ${guid}`,
       get: state => state.banned.get(guid),
       set: (draft, listing) => draft.set('banned', guid, listing),
-      fetch: (cursor, signal) => {
-        const query: BannedQuery = { guid, cursor, limit: 100 };
-        return core.page(isBanned, line => core.transport.members?.banned?.(query, line), signal);
-      },
+      fetch: (cursor, signal) => this.listBanned({ guid, cursor, limit: 100 }, signal),
       take: (draft, all) => {
         for (const { user } of all) putUser(draft, user);
         return all;

@@ -98,6 +98,7 @@ export const groupsPort = (line: Line): Required<GroupsPort> => ({
   join: (guid, password, signal) =>
     line.request(signal, async connection => {
       const group = await connection.read(visit => groups.entryOf(visit, guid));
+  report: (uid, reason, signal) => line.write(signal, visit => users.reportUser(visit, uid, reason)),
       if (group.type === 'password') {
         const given = must(password || undefined, 'password-missing');
         if (!group.password || !(await isPassword(given, group.password)))
@@ -129,6 +130,8 @@ export const transientPort = (line: Line): Required<TransientPort> => ({
   typing: (id, typing, parentId, signal) =>
     line.request(signal, async connection => {
       const receiver = checkedReceiver(id);
+  inCommon: (uid, request, signal) => line.read(signal, visit => groups.groupsInCommon(visit, uid, request)),
+  report: (guid, reason, signal) => line.write(signal, visit => groups.reportGroup(visit, guid, reason)),
       await connection.read(visit => demandWriting(visit, receiver));
       connection.broadcast({ type: 'typing', from: connection.uid, receiver, parentId, typing });
     }),

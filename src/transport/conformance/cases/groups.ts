@@ -229,4 +229,35 @@ export const groupCases: readonly Case[] = [
     }
     await refused(ada.groups.delete(guid, quiet()), 'group-not-found', 'delete again');
   }),
+
+  when(
+    'inCommon has the groups that both are in, by name, and no others',
+    ['groups.create', 'groups.inCommon'],
+    async app => {
+      const [ada, grace] = await app.clients('ada', 'grace');
+      const rope = await app.group(ada, ['grace'], { name: 'Rope', type: 'private' });
+      const deck = await app.group(grace, ['ada', 'linus'], { name: 'Deck' });
+      await app.group(grace, ['linus'], { name: 'Mast' });
+      await app.group(ada, ['linus'], { name: 'Sail' });
+      const inCommon = (limit?: number, cursor?: string): ReturnType<typeof ada.groups.inCommon> =>
+        ada.groups.inCommon('grace', { limit, cursor }, quiet());
+      const { items } = await inCommon();
+      equal(
+        items.map(({ guid }) => guid),
+        [deck.guid, rope.guid],
+        'all of them',
+      );
+      const first = await inCommon(1);
+      const rest = await inCommon(1, present(first.older, 'a cursor'));
+      equal([first.items[0]?.guid, rest.items[0]?.guid], [deck.guid, rope.guid], 'page by page');
+      await refused(ada.groups.inCommon('nobody', {}, quiet()), 'user-not-found', 'with nobody');
+    },
+  ),
+
+  when('report takes a group that one sees', ['groups.create', 'groups.report'], async app => {
+    const [ada, linus] = await app.clients('ada', 'linus');
+    const { guid } = await app.group(ada, [], { type: 'private' });
+    await ada.groups.report(guid, 'rude', quiet());
+    await refused(linus.groups.report(guid, 'rude', quiet()), 'group-not-found', 'by a stranger');
+  }),
 ];

@@ -43,6 +43,7 @@ const REQUESTS: Partial<Record<Ability, Ask>> = {
   'users.update': ({ users }, _, signal) => users.update({ name: 'Nobody' }, signal),
   'users.block': ({ users }, _, signal) => users.block('grace', signal),
   'users.unblock': ({ users }, _, signal) => users.unblock('grace', signal),
+  'users.report': ({ users }, _, signal) => users.report('grace', 'rude', signal),
   'groups.list': ({ groups }, _, signal) => groups.list({}, signal),
   'groups.get': ({ groups }, { guid }, signal) => groups.get(guid, signal),
   'groups.create': ({ groups }, _, signal) =>
@@ -53,6 +54,8 @@ const REQUESTS: Partial<Record<Ability, Ask>> = {
   'groups.leave': ({ groups }, { guid }, signal) => groups.leave(guid, signal),
   'groups.transferOwnership': ({ groups }, { guid }, signal) =>
     groups.transferOwnership(guid, 'grace', signal),
+  'groups.inCommon': ({ groups }, _, signal) => groups.inCommon('grace', {}, signal),
+  'groups.report': ({ groups }, { guid }, signal) => groups.report(guid, 'rude', signal),
   'members.list': ({ members }, { guid }, signal) => members.list({ guid }, signal),
   'members.add': ({ members }, { guid }, signal) => members.add(guid, [{ uid: 'linus' }], signal),
   'members.kick': ({ members }, { guid }, signal) => members.kick(guid, 'grace', signal),

@@ -143,6 +143,13 @@ export const userCases: readonly Case[] = [
   tooMuch('a script as avatar', 'invalid-url', { avatar: 'javascript:alert(1)' }),
   tooMuch('a script as link', 'invalid-url', { link: ' javascript:alert(1)' }),
 
+  when('report takes somebody else', ['users.report'], async app => {
+    const ada = await app.client('ada');
+    await ada.users.report('grace', 'rude', quiet());
+    await refused(ada.users.report('nobody', 'rude', quiet()), 'user-not-found', 'nobody');
+    await refused(ada.users.report('ada', 'rude', quiet()), 'not-on-self', 'myself');
+  }),
+
   when('block is seen from both ends, and lists filter by it', ['users.block'], async app => {
     const [ada, phone, grace] = await app.clients('ada', 'ada', 'grace');
     await ada.say('user:grace', 'hello');

@@ -16,8 +16,8 @@ type Reply = (...args: never[]) => unknown;
 const PORTS = {
   conversations: 'list get markRead markUnread markDelivered tag pin mute archive delete',
   messages: 'list get send edit delete react reactors pin save receipts report',
-  users: 'list get update block unblock',
-  groups: 'list get create update delete join leave transferOwnership',
+  users: 'list get update block unblock report',
+  groups: 'list get create update delete join leave transferOwnership inCommon report',
   members: 'list add kick ban unban banned setScope',
   files: 'upload resolve',
   transient: 'typing send',
