@@ -1,43 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { conversationOf } from '../../context/conversation-of.js';
-import { SessionController } from '../../context/session-controller.js';
-import type { KindMessage } from '../../kinds/kind.js';
-import { LocaleController } from '../../locales/locale-controller.js';
-import { ChatError } from '../../model/chat-error.js';
+import { property } from 'lit/decorators.js';
 import { kindContextOf } from '../../parts/kind-context.js';
 import type { Session } from '../../session/session.js';
-import {
-  conversationOfThread,
-  parentOfThread,
-  threadIdOf,
-  type Entry,
-  type SessionState,
-  type ThreadId,
-} from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import { icon } from '../../styles/icon.js';
 import { focused } from '../../support/focused.js';
-import { toggleState } from '../../support/toggle-state.js';
 import { styles } from './chat-composer.styles.js';
-import { attachButton } from './attach-button.js';
-import { Drafts, type Draft } from './drafts.js';
-import { fileList } from './file-list.js';
-import { Growth } from './growth.js';
-import { IncomingFiles } from './incoming-files.js';
-import { InputMethod } from './input-method.js';
-import { KindEntries } from './kind-entries.js';
+import { ComposerCore } from './composer-core.js';
 import { noteLines } from './notes.js';
-import { ComposeMode } from './compose-mode.js';
 import { obstacleBar } from './obstacle-bar.js';
-import { obstacleOf, receiverIn, type Obstacle } from './obstacle.js';
-import { checkFiles, overBy, type Refusal } from './outgoing.js';
-import { Previews } from './previews.js';
-import { ReceiverLookup } from './receiver-lookup.js';
-import { ChatSendEvent } from './chat-send-event.js';
-import { sendDraft } from './send-draft.js';
-import { uploadLines, uploadsIn } from './uploads.js';
-import { WayOn } from './way-on.js';
+import type { Obstacle } from './obstacle.js';
 
 /**
  * Writes to one conversation: the one of its `user` or `group` attribute, else the session's current one. What is
@@ -109,302 +81,131 @@ export class ChatComposer extends LitElement {
   /** Has no button to attach files and the like, and takes none. */
   @property({ type: Boolean, attribute: 'without-attachments' }) withoutAttachments = false;
 
-  @state() private refused: readonly Refusal[] = [];
-  @state() private failure: ChatError | undefined;
-  @state() private told = '';
+  readonly #core = new ComposerCore(this, this.attachInternals());
+  #told: unknown;
 
-  @query('textarea') private readonly input!: HTMLTextAreaElement | null;
-
-  #uploads: readonly Entry[] = [];
-  #shown: ThreadId | undefined;
-  #told: ChatError | undefined;
-  readonly #drafts = new Drafts();
-  readonly #internals = this.attachInternals();
-  readonly #chat = new SessionController(this, state => this.#select(state));
-  readonly #locale = new LocaleController(this);
-  readonly #previews = new Previews(this);
-  readonly #growth = new Growth(this, () => this.input);
-  readonly #inputMethod = new InputMethod();
-  readonly #mode = new ComposeMode(this, this.#drafts);
-  readonly #way = new WayOn(this);
-  readonly #incoming = new IncomingFiles(this, {
-    mayTake: () => this.#mayAttach && !this.#obstacle(),
-    take: (files, refused) => {
-      this.#attach(files, refused);
-    },
-  });
-  readonly #entries = new KindEntries(this, {
-    locale: () => this.#locale.locale,
-    mayAttachFiles: () => this.#mayAttach,
-    chooseFiles: () => this.renderRoot.querySelector<HTMLInputElement>('[type=file]')?.click(),
-    send: message => {
-      this.#sendKind(message);
-    },
-    tell: words => {
-      this.told = words;
-    },
-  });
-  readonly #lookup = new ReceiverLookup(this, () => {
-    const { session, value } = this.#chat;
-    if (!session || value?.connection.status !== 'online' || !value.id || value.receiver) return undefined;
-    return [session, value.id];
-  });
-
-  /** What is written to the conversation on show. */
+  /** What is written to the conversation on show, as it would go out. */
   @property()
   get value(): string {
-    return this.#draft.text;
+    return this.#core.words;
   }
 
   set value(text: string) {
-    this.#change({ text: text.replace(/\r\n?/g, '\n') });
+    this.#core.words = text;
   }
 
   /** The files that go out with the next message. Those that cannot be sent are left out, and the reason is shown. */
   get files(): readonly File[] {
-    return this.#draft.files;
+    return this.#core.draft.files.map(({ file }) => file);
   }
 
   set files(files: readonly File[]) {
-    const { taken, refused } = checkFiles(files);
-    this.refused = refused;
-    this.#change({ files: taken });
+    this.#core.giveFiles(files);
   }
 
   /** Sends what is written, as the send button does. Does nothing while there is nothing to send, or one may not. */
   submit(): void {
-    const { session } = this.#chat;
-    const at = this.#at();
-    if (!session || !at || this.#obstacle() || overBy(this.value) || (this.#mode.isEdit && this.#isEmpty))
-      return;
-    this.failure = undefined;
-    this.refused = [];
-    if (this.#mode.isEdit) {
-      this.#mode.save(session, at).catch((thrown: unknown) => {
-        this.failure = ChatError.from(thrown);
-      });
-      return;
-    }
-    try {
-      sendDraft(this, session, at, this.#drafts, this.#mode.quoted);
-      if (this.#isEmpty) this.#mode.leave(session, at);
-    } catch (thrown) {
-      this.failure = ChatError.from(thrown);
-    }
-    if (!this.value) this.#tellTyping();
-    // The button that was pressed may be off now: the focus must not be lost with it.
-    if (this.shadowRoot?.activeElement) this.focus();
-    this.requestUpdate();
+    this.#core.submit();
   }
 
   /** Takes away text and files of the conversation on show. */
   clear(): void {
-    this.#change({ text: '', files: [] });
-    this.refused = [];
-    this.failure = undefined;
-    this.#tellTyping();
+    this.#core.clear();
   }
 
   /** Puts the focus into the text. */
   override focus(options?: FocusOptions): void {
-    if (this.input) this.input.focus(options);
-    else void this.updateComplete.then(() => this.input?.focus(options));
+    const { field } = this.#core;
+    if (field) field.focus(options);
+    else void this.updateComplete.then(() => this.#core.field?.focus(options));
   }
 
   protected override willUpdate(): void {
-    const at = this.#at();
-    if (at !== this.#shown) {
-      this.#shown = at;
-      this.refused = [];
-      this.failure = undefined;
-      this.told = '';
-      this.#way.reset();
-      this.#mode.reset();
-    }
-    this.#mode.take(at, this.#chat.session?.state.composing.get(at ?? 'user:'));
-    toggleState(this.#internals, 'empty', this.#isEmpty);
-    toggleState(this.#internals, 'blocked', !!this.#obstacle());
-    toggleState(this.#internals, 'dropping', this.#incoming.isOver);
+    this.#core.look();
   }
 
   protected override render(): TemplateResult {
-    const { locale } = this.#locale;
-    const view = this.#chat.value;
-    const { text, files } = this.#draft;
-    const over = overBy(text);
-    const obstacle = this.#obstacle();
+    const core = this.#core;
+    const { locale, view, obstacle, over, failure, told } = core;
     const offline = view?.connection.status === 'offline' && !obstacle;
-    const notes = {
-      offline,
-      attached: files.length,
-      over,
-      refused: this.refused,
-      failure: this.failure,
-      told: this.told,
-    };
-    const onDismiss = (): void => {
-      this.refused = [];
-      this.focus();
-    };
     return html`
-      ${noteLines(notes, locale, onDismiss)}
-      ${view?.connection.status === 'online' ? uploadLines(view.uploads, locale, this.#onCancelUpload) : nothing}
-      ${obstacle ? obstacleBar(obstacle, this.#way, locale, this.#onWay) : nothing}
-      ${view?.composing && !obstacle ? this.#mode.render(kindContextOf(view, locale), this.#onLeave) : nothing}
-      ${this.#renderForm(obstacle, over)}
-      ${this.#incoming.isOver ? html`<p class="drop">${locale.text('dropFiles')}</p>` : nothing}
+      ${noteLines({ offline, over, failure, told, more: core.drawn('notes') }, locale)} ${core.drawn('over')}
+      ${obstacle ? obstacleBar(obstacle, core.way, locale, this.#onWay) : nothing}
+      ${view?.composing && !obstacle ? core.mode.render(kindContextOf(view, locale), this.#onLeave) : nothing}
+      ${this.#renderForm(obstacle, over)} ${core.drawn('popups')}
     `;
   }
 
   protected override updated(): void {
-    const { input } = this;
-    // Written only when it differs: an input method must not be disturbed in what it is about to say.
-    if (input && input.value !== this.value) input.value = this.value;
-    this.#growth.fit();
-    if (!this.#obstacle() && this.#way.takeGone() && !focused()) this.focus();
-    if (this.#way.failure && this.#way.failure !== this.#told) this.#password?.select();
-    this.#told = this.#way.failure;
+    const core = this.#core;
+    core.text.show(core.draft.text);
+    if (!core.obstacle && core.way.takeGone() && !focused()) this.focus();
+    const { failure } = core.way;
+    if (failure && failure !== this.#told) this.#password?.select();
+    this.#told = failure;
   }
 
   #renderForm(obstacle: Obstacle | undefined, over: number): TemplateResult {
-    const { locale } = this.#locale;
-    const view = this.#chat.value;
-    const { text, files } = this.#draft;
-    const name = view?.receiver?.name;
-    const label = this.placeholder || (name ? locale.text('messageTo', { name }) : locale.text('message'));
-    const describedBy = obstacle ? 'reason' : over ? 'over' : nothing;
+    const core = this.#core;
+    const { text, files } = core.draft;
     // Words that were written before one was shut out stay readable; an empty field makes room for the reason.
     const isHidden = !!obstacle && !text && !files.length;
+    const instead = core.drawn('instead');
     return html`
       <form class=${isHidden ? 'visually-hidden' : 'box'} part="form" @submit=${this.#onSubmit}>
-        ${fileList(files, locale, this.#previews, this.#onRemove)}
-        <div class="row">
+        ${core.drawn('tray')} ${isHidden ? nothing : core.drawn('toolbar')} ${instead}
+        <div class="row" ?hidden=${instead.length > 0}>
           <span class="side" ?hidden=${isHidden}><slot name="before"></slot></span>
-          ${this.#renderAttach(!!obstacle)}
-          <textarea
-            part="input"
-            rows="1"
-            dir="auto"
-            enterkeyhint="send"
-            aria-label=${label}
-            placeholder=${label}
-            aria-describedby=${describedBy}
-            aria-invalid=${over ? 'true' : 'false'}
-            ?disabled=${!!obstacle && !(this.readonly && text)}
-            ?readonly=${this.readonly}
-            @input=${this.#onInput}
-            @keydown=${this.#onKeydown}
-            @focus=${this.#inputMethod.note}
-            @compositionstart=${this.#inputMethod.note}
-            @compositionend=${this.#inputMethod.note}
-          ></textarea>
+          ${core.drawn('before')} ${this.#renderField(obstacle, over)}
           <span class="side" ?hidden=${isHidden}><slot name="after"></slot></span>
-          <button
-            class="send"
-            part="send"
-            ?disabled=${!!obstacle || over > 0 || this.#isEmpty}
-            @mousedown=${keepFocus}
-          >
-            <slot name="send-label">
-              ${icon('arrow-up')}<span class="visually-hidden">${locale.text('send')}</span>
-            </slot>
-          </button>
+          ${core.drawn('after')} ${this.#renderSend(!!obstacle || over > 0)}
         </div>
       </form>
     `;
   }
 
-  #renderAttach(disabled: boolean): TemplateResult | typeof nothing {
-    const hasMenu = this.#entries.any && !this.withoutAttachments && !!this.#chat.value;
-    if (!this.#mayAttach && !hasMenu) return nothing;
-    return attachButton(
-      this.#locale.locale,
-      disabled,
-      this.#attach,
-      hasMenu ? this.#entries.open : undefined,
-    );
+  #renderField(obstacle: Obstacle | undefined, over: number): TemplateResult {
+    const { locale, view, draft, text, onInput, onSelect, onKeydown, onPaste } = this.#core;
+    const { note } = text.inputMethod;
+    const name = view?.receiver?.name;
+    const label = this.placeholder || (name ? locale.text('messageTo', { name }) : locale.text('message'));
+    return html`<textarea
+      part="input"
+      rows="1"
+      dir="auto"
+      enterkeyhint="send"
+      aria-label=${label}
+      placeholder=${label}
+      aria-describedby=${obstacle ? 'reason' : over ? 'over' : nothing}
+      aria-invalid=${over ? 'true' : 'false'}
+      ?disabled=${!!obstacle && !(this.readonly && draft.text)}
+      ?readonly=${this.readonly}
+      @input=${onInput}
+      @select=${onSelect}
+      @keyup=${onSelect}
+      @click=${onSelect}
+      @keydown=${onKeydown}
+      @paste=${onPaste}
+      @focus=${note}
+      @compositionstart=${note}
+      @compositionend=${note}
+    ></textarea>`;
   }
 
-  /** The element's slice of the state. */
-  #select(state: SessionState) {
-    const id = conversationOf(this, state);
-    const thread = id && state.threads.get(threadIdOf(id, this.thread));
-    this.#uploads = uploadsIn(thread, this.#uploads);
-    const { connection, can, me, users } = state;
-    const composing = id && state.composing.get(threadIdOf(id, this.thread));
-    return {
-      id,
-      connection,
-      can,
-      me,
-      users,
-      composing,
-      receiver: receiverIn(state, id),
-      uploads: this.#uploads,
-    };
-  }
-
-  /** Where what is written goes, as the session has it at this moment. */
-  #at(): ThreadId | undefined {
-    const { session } = this.#chat;
-    const id = session && conversationOf(this, session.state);
-    this.#drafts.belongTo(session?.state.me?.uid);
-    return id && threadIdOf(id, this.thread);
-  }
-
-  get #draft(): Draft {
-    return this.#drafts.at(this.#at());
-  }
-
-  get #isEmpty(): boolean {
-    const { text, files } = this.#draft;
-    return !text.trim() && !files.length;
-  }
-
-  get #mayAttach(): boolean {
-    return !this.withoutAttachments && this.#chat.value?.can.files === true;
-  }
-
-  #obstacle(): Obstacle | undefined {
-    const view = this.#chat.value;
-    if (!view) return { words: 'noSession' };
-    if (this.disabled) return { words: 'cannotNow' };
-    if (this.readonly) return { words: 'cannotReadOnly' };
-    if (view.connection.status === 'refused') return { words: 'refused' };
-    if (!view.id) return { words: 'selectToWrite' };
-    if (view.receiver) return obstacleOf(view, view.receiver);
-    return view.id === this.#lookup.missing ? { words: 'cannotGone' } : undefined;
-  }
-
-  #change(changes: Partial<Draft>): void {
-    this.#drafts.change(this.#at(), changes);
-    this.requestUpdate();
-  }
-
-  readonly #attach = (files: readonly File[], refused: readonly Refusal[] = []): void => {
-    this.files = [...this.files, ...files];
-    this.refused = [...this.refused, ...refused];
-    this.focus();
-  };
-
-  /** Sends what a kind made, as what is written is sent. */
-  #sendKind(message: KindMessage): void {
-    const { session } = this.#chat;
-    const at = this.#at();
-    if (!session || !at || this.#obstacle()) return;
-    const id = conversationOfThread(at);
-    const parentId = parentOfThread(at);
-    const outgoing = { ...message, ...(parentId && { parentId }) };
-    try {
-      if (this.dispatchEvent(new ChatSendEvent(id, outgoing))) session.send(id, outgoing);
-    } catch (thrown) {
-      this.failure = ChatError.from(thrown);
-    }
-  }
-
-  #tellTyping(): void {
-    const at = this.#at();
-    if (at) this.#chat.session?.typing(at, this.value.trim() !== '');
+  #renderSend(isOff: boolean): unknown {
+    const core = this.#core;
+    const instead = core.drawn('send');
+    if (instead.length) return instead;
+    return html`<button
+      class="send"
+      part="send"
+      ?disabled=${isOff || core.isEmpty || !!core.hold}
+      @mousedown=${keepFocus}
+    >
+      <slot name="send-label">
+        ${icon('arrow-up')}<span class="visually-hidden">${core.locale.text('send')}</span>
+      </slot>
+    </button>`;
   }
 
   get #password(): HTMLInputElement | null | undefined {
@@ -413,55 +214,20 @@ export class ChatComposer extends LitElement {
 
   readonly #onWay = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { session, value } = this.#chat;
-    if (session && value?.id)
-      void this.#way.go(session, value.id, this.#obstacle()?.way, this.#password?.value ?? '');
+    const { session, view, way, obstacle } = this.#core;
+    if (session && view?.id) void way.go(session, view.id, obstacle?.way, this.#password?.value ?? '');
   };
-
-  #onInput(): void {
-    this.value = this.input?.value ?? '';
-    this.#tellTyping();
-  }
 
   readonly #onLeave = (): void => {
-    this.#mode.leave(this.#chat.session, this.#at());
+    const { mode, session, at } = this.#core;
+    mode.leave(session, at);
     this.focus();
   };
-
-  #onKeydown(event: KeyboardEvent): void {
-    if (
-      event.key === 'Escape' &&
-      !this.#inputMethod.owns(event) &&
-      this.#mode.leave(this.#chat.session, this.#at())
-    ) {
-      event.preventDefault();
-      return;
-    }
-    if (this.#inputMethod.owns(event) || event.key !== 'Enter' || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    this.submit();
-  }
 
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     this.submit();
   }
-
-  readonly #onRemove = (file: File): void => {
-    const index = this.files.indexOf(file);
-    this.refused = [];
-    this.#change({ files: this.files.filter(other => other !== file) });
-    void this.updateComplete.then(() => {
-      const buttons = this.shadowRoot?.querySelectorAll<HTMLElement>('.file button') ?? [];
-      (buttons[index] ?? buttons[index - 1] ?? this.input)?.focus();
-    });
-  };
-
-  readonly #onCancelUpload = ({ key }: Entry): void => {
-    const at = this.#at();
-    if (at) this.#chat.session?.discard(at, key);
-    this.focus();
-  };
 }
 
 /** A press on the button does not take the focus, and with it the keyboard of a phone, from the text. */

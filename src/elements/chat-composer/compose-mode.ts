@@ -1,21 +1,23 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { previewOf } from '../../kinds/registry.js';
 import type { KindContext } from '../../kinds/kind.js';
+import { EMPTY_DRAFT, type MessageDraft } from '../../session/message-draft.js';
 import type { Session } from '../../session/session.js';
 import type { Composing, ThreadId } from '../../session/state.js';
 import { icon } from '../../styles/icon.js';
 import { ChatEditEvent } from './chat-edit-event.js';
-import type { Draft, Drafts } from './drafts.js';
+import type { ComposerFace } from './composer-face.js';
 
 /** Answering a message, or changing one: what stands over the field meanwhile, and what sending then means. */
 export class ComposeMode {
   #shown: Composing | undefined;
   /** What was written before one began to change a message; it comes back after. */
-  #set = new Map<ThreadId, Draft>();
+  #set = new Map<ThreadId, MessageDraft>();
 
   constructor(
-    private readonly host: LitElement,
-    private readonly drafts: Drafts,
+    private readonly face: ComposerFace,
+    /** Reads a message's text for the field. */
+    private readonly read: (sent: string) => Pick<MessageDraft, 'text' | 'units'>,
   ) {}
 
   /** Takes what the session says; puts the words of a message that is to be changed into the field. */
@@ -27,11 +29,11 @@ export class ComposeMode {
     if (composing?.mode === 'edit' && 'text' in composing.message) {
       // Coming back to it later, the words are those of the change.
       const isNew = !this.#set.has(at);
-      if (isNew) this.#set.set(at, this.drafts.at(at));
+      if (isNew) this.#set.set(at, this.face.draft);
       if (!isNew) return;
-      this.drafts.change(at, { text: composing.message.text, files: [] });
+      this.face.change({ ...this.read(composing.message.text), files: [] });
     }
-    if (composing) void this.host.updateComplete.then(() => this.host.focus());
+    if (composing) void this.face.host.updateComplete.then(() => this.face.focus());
   }
 
   /** Turns to another conversation. */
@@ -56,13 +58,12 @@ export class ComposeMode {
   }
 
   /** Changes the message to what is written. Rejects with what the session says; the words then stay. */
-  async save(session: Session, at: ThreadId): Promise<void> {
+  async save(session: Session, at: ThreadId, text: string): Promise<void> {
     const message = this.#shown?.message;
     if (!message) return;
-    const { text } = this.drafts.at(at);
     const same = 'text' in message && message.text === text;
-    if (!same && !this.host.dispatchEvent(new ChatEditEvent(message, text.trim()))) return;
-    if (!same) await session.edit(message.id, { text: text.trim() });
+    if (!same && !this.face.host.dispatchEvent(new ChatEditEvent(message, text))) return;
+    if (!same) await session.edit(message.id, { text });
     session.compose(at, undefined);
   }
 
@@ -96,7 +97,7 @@ export class ComposeMode {
   }
 
   #restore(at: ThreadId): void {
-    this.drafts.change(at, this.#set.get(at) ?? { text: '', files: [] });
+    this.face.change(this.#set.get(at) ?? EMPTY_DRAFT);
     this.#set.delete(at);
   }
 }

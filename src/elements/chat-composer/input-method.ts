@@ -15,6 +15,11 @@ export class InputMethod {
     if (this.#justEnded) setTimeout(() => (this.#justEnded = false));
   };
 
+  /** Whether one is at work. */
+  get isComposing(): boolean {
+    return this.#composing;
+  }
+
   /** Whether a key that goes down is the input method's. */
   owns(event: KeyboardEvent): boolean {
     const ended = this.#justEnded;

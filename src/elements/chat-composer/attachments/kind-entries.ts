@@ -1,15 +1,15 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { allKinds, onKindsChange } from '../../kinds/registry.js';
-import type { ComposeContext, ComposeEntry, KindMessage } from '../../kinds/kind.js';
-import type { Locale } from '../../locales/locale.js';
-import type { IconName } from '../../parts/icon.js';
-import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
-import type { MenuItem } from '../chat-menu/chat-menu.js';
-import type { ChatComposeEvent } from '../chat-poll-form/chat-compose-event.js';
+import { allKinds, onKindsChange } from '../../../kinds/registry.js';
+import type { ComposeContext, ComposeEntry, KindMessage } from '../../../kinds/kind.js';
+import type { Locale } from '../../../locales/locale.js';
+import type { IconName } from '../../../parts/icon.js';
+import type { ChatMenuSelectEvent } from '../../chat-menu/chat-menu-select-event.js';
+import type { MenuItem } from '../../chat-menu/chat-menu.js';
+import type { ChatComposeEvent } from '../../chat-poll-form/chat-compose-event.js';
 
 /** The forms that the kit brings: each is loaded when somebody first wants it. */
 const FORMS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'chat-poll-form': () => import('../chat-poll-form/define.js'),
+  'chat-poll-form': () => import('../../chat-poll-form/define.js'),
 };
 
 /** What {@link KindEntries} does to its composer. */
@@ -55,7 +55,7 @@ export class KindEntries implements ReactiveController {
   readonly open = async (anchor: HTMLElement): Promise<void> => {
     const locale = this.host.locale();
     try {
-      await import('../chat-menu/define.js');
+      await import('../../chat-menu/define.js');
       const menu = this.#get('chat-menu', made => {
         made.addEventListener('chat-menu-select', event => {
           this.#choose((event as ChatMenuSelectEvent).itemId);

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Locale } from '../../locales/locale.js';
-import { icon } from '../../parts/icon.js';
-import type { Entry, Thread } from '../../session/state.js';
+import type { Locale } from '../../../locales/locale.js';
+import { icon } from '../../../parts/icon.js';
+import type { Entry, Thread } from '../../../session/state.js';
 
 /** The messages of a thread whose files are on their way; `before` itself while they are the same. */
 export function uploadsIn(thread: Thread | undefined, before: readonly Entry[]): readonly Entry[] {

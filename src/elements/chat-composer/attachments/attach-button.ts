@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../../locales/locale.js';
-import { icon } from '../../parts/icon.js';
+import type { Locale } from '../../../locales/locale.js';
+import { icon } from '../../../parts/icon.js';
 
 /** Opens the system's dialog and hands over what is chosen there; where kinds have something to offer too, a menu. */
 export function attachButton(

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Locale } from '../../locales/locale.js';
-import type { MediaType } from '../../model/message.js';
-import { icon, type IconName } from '../../parts/icon.js';
-import { sortOf } from './outgoing.js';
+import type { Locale } from '../../../locales/locale.js';
+import type { MediaType } from '../../../model/message.js';
+import { icon, type IconName } from '../../../parts/icon.js';
+import { sortOf } from './refusal.js';
 import type { Previews } from './previews.js';
 
 const ICONS: Readonly<Record<MediaType, IconName>> = {

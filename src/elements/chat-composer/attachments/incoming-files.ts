@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Refusal } from './outgoing.js';
+import type { Refusal } from './refusal.js';
 
 /** What an {@link IncomingFiles} asks of its host. */
 export interface FileTaker {
