@@ -47,6 +47,8 @@ export interface SeedGroup {
   readonly owner: Uid;
   readonly tags?: readonly string[] | undefined;
   readonly metadata?: JsonObject | undefined;
+  /** Seconds. */
+  readonly slowMode?: number | undefined;
   readonly createdAt: number;
   readonly members: readonly {
     readonly uid: Uid;

@@ -58,6 +58,12 @@ export function checkTags(tags: unknown): string[] {
     : refuse('limit-tags');
 }
 
+export function checkSlowMode(seconds: unknown): number {
+  const isGood =
+    Number.isInteger(seconds) && (seconds as number) >= 0 && (seconds as number) <= LIMITS.slowMode;
+  return isGood ? (seconds as number) : refuse('invalid-argument');
+}
+
 export function checkText(text: unknown, mayBeEmpty: boolean): string {
   if (typeof text !== 'string') refuse('invalid-argument');
   return bytesOf(text) > LIMITS.textBytes || (!mayBeEmpty && !text.trim()) ? refuse('limit-text') : text;

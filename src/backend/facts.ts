@@ -1,4 +1,4 @@
-import type { ConversationId, Guid, MessageId, Uid } from '../model/ids.js';
+import type { ConversationId, Guid, MessageId, Muid, Uid } from '../model/ids.js';
 import type { Receipt } from '../model/new-message.js';
 
 /**
@@ -26,7 +26,9 @@ export type Fact =
     }
   /** To all, or to some. */
   | { readonly type: 'user'; readonly uid: Uid; readonly to?: readonly Uid[] }
-  | { readonly type: 'group'; readonly guid: Guid }
+  | { readonly type: 'group'; readonly guid: Guid; readonly to?: readonly Uid[] }
+  /** One's own, that waits or waits no longer. */
+  | { readonly type: 'scheduled'; readonly to: Uid; readonly muid: Muid }
   | {
       readonly type: 'groupRemoved';
       readonly guid: Guid;

@@ -5,6 +5,7 @@ import { isVisible } from './service/access.js';
 import { conversationView } from './views/conversation-view.js';
 import { groupView, memberView, standing } from './views/group-view.js';
 import { messageView } from './views/message-view.js';
+import { scheduledView } from './views/scheduled-view.js';
 import { userOf } from './views/user-view.js';
 import { conversationOf, type Visit } from './visit.js';
 
@@ -45,7 +46,19 @@ class Telling {
         return;
       }
       case 'group':
+        if (fact.to && !fact.to.includes(me)) return;
         return this.#group(fact.guid);
+      case 'scheduled': {
+        const { to, muid } = fact;
+        if (to !== me || this.#isTold(`scheduled ${muid}`)) return;
+        const record = await visit.get('scheduled', `${me}/${muid}`);
+        events.push(
+          record
+            ? { type: 'scheduled', scheduled: scheduledView(record) }
+            : { type: 'scheduledRemoved', muid },
+        );
+        return;
+      }
       case 'groupRemoved': {
         const { guid, reason, to } = fact;
         if (!to || to.includes(me)) events.push({ type: 'groupRemoved', guid, reason });

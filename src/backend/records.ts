@@ -1,10 +1,12 @@
 import type { Attachment } from '../model/attachment.js';
 import type { CallStatus } from '../model/call.js';
+import type { ErrorCode } from '../model/chat-error.js';
 import type { GroupType } from '../model/group.js';
 import type { ConversationId, Guid, MessageId, Muid, ReceiverType, Uid } from '../model/ids.js';
 import type { JsonObject } from '../model/json.js';
 import type { Scope } from '../model/member.js';
 import type { MemberAction, MessageCategory } from '../model/message.js';
+import type { NewMessage } from '../model/new-message.js';
 import type { Fact } from './facts.js';
 import type { StoreName } from './storage/record-storage.js';
 
@@ -49,6 +51,8 @@ export interface GroupRecord {
   readonly tags?: readonly string[] | undefined;
   readonly metadata?: JsonObject | undefined;
   readonly password?: PasswordHash | undefined;
+  /** Seconds. */
+  readonly slowMode?: number | undefined;
 }
 
 /** Key: guid/uid. */
@@ -147,6 +151,15 @@ export interface MessageRecord {
   readonly declined?: readonly Uid[] | undefined;
 }
 
+/** A message that waits for its time. Key: uid/muid. */
+export interface ScheduledRecord {
+  readonly uid: Uid;
+  readonly message: NewMessage;
+  readonly sendAt: number;
+  readonly createdAt: number;
+  readonly failure?: ErrorCode | undefined;
+}
+
 export interface FileRecord {
   readonly bytes: ArrayBuffer;
   readonly mimeType: string;
@@ -154,7 +167,10 @@ export interface FileRecord {
 
 export interface ReportRecord {
   readonly uid: Uid;
+  /** Empty where it is about somebody, or a group. */
   readonly messageId: MessageId;
+  /** Whom or what it is about, where it is not about a message. */
+  readonly about?: ConversationId | undefined;
   readonly reason: string;
   readonly at: number;
 }
@@ -167,10 +183,7 @@ export interface Records extends Record<StoreName, unknown> {
   readonly tokens: Uid;
   readonly users: UserRecord;
   /** The other's uid. Key: a letter for the relation, uid, the other's uid. */
-  /** Empty where it is about somebody, or a group. */
   readonly relations: Uid;
-  /** Whom or what it is about, where it is not about a message. */
-  readonly about?: ConversationId | undefined;
   readonly groups: GroupRecord;
   readonly members: MemberRecord;
   readonly bans: BanRecord;
@@ -181,8 +194,9 @@ export interface Records extends Record<StoreName, unknown> {
   readonly order: ConversationId;
   readonly positions: PositionRecord;
   readonly messages: MessageRecord;
-  /** A message's id. Key: a letter for the mark and what it is looked up by. */
+  /** A message's id, or where a scheduled one lies. Key: a letter for the mark and what it is looked up by. */
   readonly marks: MessageId;
+  readonly scheduled: ScheduledRecord;
   readonly files: FileRecord;
   readonly reports: ReportRecord;
   readonly log: Fact;

@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<StoreName, string>> = {
   positions: 'uid since# delivered@ read@',
   messages: 'id muid no from receiverType to category type sentAt#',
   marks: '',
+  scheduled: 'uid message@ sendAt# createdAt#',
   files: 'bytes@ mimeType',
   reports: 'uid messageId reason',
   log: 'type',

@@ -13,6 +13,7 @@ const CODES = [
   'limit-text',
   'limit-members',
   'limit-attachments',
+  'limit-scheduled',
   'file-empty',
   'file-too-large',
   'file-unreadable',
@@ -28,6 +29,7 @@ const CODES = [
   'conversation-not-found',
   'call-not-found',
   'file-not-found',
+  'scheduled-not-found',
   'user-exists',
   'group-exists',
   'already-member',
@@ -45,6 +47,9 @@ const CODES = [
   'message-deleted',
   'system-only',
   'call-state',
+  'schedule-past',
+  'schedule-far',
+  'slow-mode',
   'offline',
   'timeout',
   'aborted',
@@ -70,6 +75,7 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
   'offline',
   'timeout',
   'rate-limited',
+  'slow-mode',
   'not-connected',
   'internal',
 ]);
@@ -81,12 +87,19 @@ export class ChatError extends Error {
   readonly code: ErrorCode;
   /** Whether the same request may succeed later. */
   readonly retryable: boolean;
+  /** In how many milliseconds the same request may succeed, where the service says so. */
+  readonly retryAfter: number | undefined;
 
   /** @param message Words for a developer; default the code. What a code means is told by `ERROR_CODES`. */
-  constructor(code: ErrorCode, message?: string, options?: { retryable?: boolean; cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    message?: string,
+    options?: { retryable?: boolean; retryAfter?: number | undefined; cause?: unknown },
+  ) {
     super(message ?? code, options?.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.retryable = options?.retryable ?? PASSING.has(code);
+    this.retryAfter = options?.retryAfter;
   }
 
   /** Makes a ChatError of whatever was thrown; what is one already stays the same object. */

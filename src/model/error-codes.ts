@@ -17,6 +17,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   'limit-text': 'A text is empty or longer than 64 KB.',
   'limit-members': 'More than 25 members in one call.',
   'limit-attachments': 'More than 10 attachments on one message.',
+  'limit-scheduled': 'More than 100 messages of one user are scheduled.',
   'file-empty': 'A file has 0 bytes.',
   'file-too-large': 'A file is larger than 100 MB.',
   'file-unreadable': 'A file vanished or cannot be read.',
@@ -34,6 +35,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   'conversation-not-found': 'There is no such conversation.',
   'call-not-found': 'No such call.',
   'file-not-found': 'No such file.',
+  'scheduled-not-found': 'No such scheduled message, or it went out already.',
   // Things that are there already.
   'user-exists': 'This uid is taken.',
   'group-exists': 'This guid is taken.',
@@ -53,6 +55,9 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   'message-deleted': 'The message was deleted.',
   'system-only': 'Action messages are written by the system alone.',
   'call-state': 'The call is not in a state that allows this.',
+  'schedule-past': 'The time of a scheduled message is over.',
+  'schedule-far': 'The time of a scheduled message is more than a year ahead.',
+  'slow-mode': 'The group is in slow mode, and one wrote a moment ago; `retryAfter` says how long to wait.',
   // Circumstances.
   offline: 'There is no connection to the service.',
   timeout: 'The service did not answer in time.',

@@ -1,11 +1,12 @@
 import type { ChatError } from './chat-error.js';
 import type { Conversation } from './conversation.js';
 import type { Group } from './group.js';
-import type { CallId, ConversationId, Guid, MessageId, Uid } from './ids.js';
+import type { CallId, ConversationId, Guid, MessageId, Muid, Uid } from './ids.js';
 import type { JsonObject } from './json.js';
 import type { BannedMember, Member } from './member.js';
 import type { Message } from './message.js';
 import type { Receipt } from './new-message.js';
+import type { ScheduledMessage } from './scheduled.js';
 import type { User, UserSummary } from './user.js';
 
 /** Why a group is no longer mine. */
@@ -72,6 +73,10 @@ export type TransportEvent =
       readonly sender: UserSummary;
       readonly data: JsonObject;
     }
+  /** A message of mine that waits for its time, new or with another time. */
+  | { readonly type: 'scheduled'; readonly scheduled: ScheduledMessage }
+  /** One no longer waits: it went out, or was taken back. */
+  | { readonly type: 'scheduledRemoved'; readonly muid: Muid }
   /** Where in the stream of events we are now; given back to `connect` after the line broke. */
   | { readonly type: 'cursor'; readonly cursor: string };
 

@@ -33,6 +33,10 @@ export interface Group extends GroupSummary {
   readonly scope?: Scope | undefined;
   /** Whether the signed-in user is banned from it. */
   readonly isBanned?: boolean | undefined;
+  /** Slow mode: seconds that each participant waits from one message to the next. Absent: none. */
+  readonly slowMode?: number | undefined;
+  /** Until when slow mode keeps the signed-in user from sending, epoch milliseconds. Absent or past: not now. */
+  readonly slowUntil?: number | undefined;
 }
 
 /** What a new group is made of. */
@@ -46,6 +50,8 @@ export interface NewGroup {
   readonly description?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly metadata?: JsonObject | undefined;
+  /** Seconds of slow mode, up to six hours. */
+  readonly slowMode?: number | undefined;
   /** First members beside the maker, 25 at most. */
   readonly members?: readonly NewMember[] | undefined;
 }
@@ -59,6 +65,8 @@ export interface GroupChanges {
   readonly description?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly metadata?: JsonObject | undefined;
+  /** Seconds of slow mode, up to six hours; 0 ends it. */
+  readonly slowMode?: number | undefined;
 }
 
 /** Someone to be added to a group. */

@@ -28,10 +28,12 @@ export {
 } from './ids.js';
 export type { JsonObject, JsonValue } from './json.js';
 export { LIMITS } from './limits.js';
+export type { LinkPreview } from './link-preview.js';
 export { SCOPES, type BannedMember, type Member, type Scope } from './member.js';
 export { mentionedUids, mentionsAll, splitMentions, type TextPart } from './mentions.js';
 export {
   compareMessages,
+  isNotifying,
   isWritten,
   kindOf,
   type ActionMessage,
@@ -71,6 +73,7 @@ export {
   type TargetedRequest,
   type Verdict,
 } from './policy.js';
+export { compareScheduled, type ScheduledMessage } from './scheduled.js';
 export { checkUrl, isSafeUrl } from './url.js';
 export {
   summaryOf,

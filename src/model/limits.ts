@@ -28,4 +28,10 @@ export const LIMITS = {
   fileBytes: 100 * 1024 * 1024,
   /** Attachments of one message. */
   attachments: 10,
+  /** Messages of one user that wait for their time. */
+  scheduled: 100,
+  /** How far ahead a message may be scheduled, milliseconds: a year. */
+  scheduleAhead: 366 * 24 * 60 * 60 * 1000,
+  /** A group's slow mode, seconds: six hours. */
+  slowMode: 6 * 60 * 60,
 } as const;

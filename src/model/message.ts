@@ -70,6 +70,8 @@ interface MessageBase extends Receiver {
   readonly reactions?: readonly Reaction[] | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly metadata?: JsonObject | undefined;
+  /** `false` for one that was sent without sound: whoever notifies leaves it out. Default true. */
+  readonly notifies?: boolean | undefined;
 }
 
 /** What someone wrote. */
@@ -101,8 +103,6 @@ export interface CustomMessage extends MessageBase {
   readonly countsAsUnread?: boolean | undefined;
   /** Whether it becomes the conversation's last message. Default true. */
   readonly updatesConversation?: boolean | undefined;
-  /** Default true. */
-  readonly notifies?: boolean | undefined;
 }
 
 /** What happens to members. */
@@ -161,6 +161,10 @@ export const kindOf = (message: Pick<Message, 'category' | 'type'>): MessageKind
 /** Whether people wrote it, so that it can be answered, edited, deleted and reacted to. */
 export const isWritten = (message: Message): message is TextMessage | MediaMessage | CustomMessage =>
   message.category === 'message' || message.category === 'custom';
+
+/** Whether a message is one to notify somebody of: written by others, and not sent without sound. */
+export const isNotifying = (message: Message, me: Uid): boolean =>
+  message.sender.uid !== me && message.notifies !== false && message.deletedAt === undefined;
 
 /** The order of messages in a conversation: by time, then by id. */
 export function compareMessages(a: Message, b: Message): number {

@@ -10,6 +10,8 @@ interface NewMessageBase extends Receiver {
   readonly quotedMessageId?: MessageId | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly metadata?: JsonObject | undefined;
+  /** Whether it may notify anybody: `false` sends it without sound. Default true. */
+  readonly notifies?: boolean | undefined;
 }
 
 /** Words to be sent. */
@@ -35,7 +37,6 @@ export interface NewCustomMessage extends NewMessageBase {
   readonly text?: string | undefined;
   readonly countsAsUnread?: boolean | undefined;
   readonly updatesConversation?: boolean | undefined;
-  readonly notifies?: boolean | undefined;
 }
 
 /** What a client may send. Actions and calls are written by the service. */

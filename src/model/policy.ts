@@ -12,6 +12,7 @@ export type GroupAction =
   | 'send'
   | 'call'
   | 'leave'
+  | 'skipSlowMode'
   | 'seeMembers'
   | 'updateGroup'
   | 'pin'
@@ -37,6 +38,8 @@ export const GROUP_POLICY: Readonly<Record<GroupAction, readonly Standing[]>> = 
   call: MEMBERS,
   // The owner leaves only after handing ownership on.
   leave: ['participant', 'moderator', 'admin'],
+  // Slow mode is for participants.
+  skipSlowMode: HELPERS,
   seeMembers: MEMBERS,
   updateGroup: HELPERS,
   pin: HELPERS,

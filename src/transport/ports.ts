@@ -3,10 +3,12 @@ import type { Conversation } from '../model/conversation.js';
 import type { Group, GroupChanges, NewGroup, NewMember } from '../model/group.js';
 import type { CallId, ConversationId, Guid, MessageId, Muid, Uid } from '../model/ids.js';
 import type { JsonObject } from '../model/json.js';
+import type { LinkPreview } from '../model/link-preview.js';
 import type { BannedMember, Member, Scope } from '../model/member.js';
 import type { CallMessage, MemberActionMessage, Message, MessageActionMessage } from '../model/message.js';
 import type { MessageChanges, NewMessage, Receipt } from '../model/new-message.js';
 import type { Reactor } from '../model/reactor.js';
+import type { ScheduledMessage } from '../model/scheduled.js';
 import type { Me, User, UserChanges } from '../model/user.js';
 import type {
   BannedQuery,
@@ -16,9 +18,9 @@ import type {
   MemberQuery,
   MessageQuery,
   Page,
+  PageRequest,
   UserQuery,
 } from '../model/queries.js';
-  PageRequest,
 
 export type { Reactor } from '../model/reactor.js';
 
@@ -72,6 +74,29 @@ export interface MessagesPort {
   receipts?(id: MessageId, signal: AbortSignal): Promise<readonly Receipt[]>;
   /** Reports it to who runs the app. */
   report?(id: MessageId, reason: string, signal: AbortSignal): Promise<void>;
+  /** Whether `notifies: false` of a new message of any category is honoured: nobody is notified of it. */
+  readonly silent?: true | undefined;
+  /**
+   * Keeps a message until its time and sends it then, whether I am here or not. It is checked as `send` would check
+   * it; the rules are asked again when it is due, and where they refuse, it stays with the code in `failure`. A
+   * repeated `muid` of mine resolves to what waits already. All my devices get a `scheduled` event, and a
+   * `scheduledRemoved` when it went out.
+   * @throws `schedule-past`, `schedule-far` (a year), `limit-scheduled` (100).
+   */
+  schedule?(message: NewMessage, sendAt: number, signal: AbortSignal): Promise<ScheduledMessage>;
+  /** What of mine waits, in all conversations, soonest first. */
+  scheduled?(signal: AbortSignal): Promise<readonly ScheduledMessage[]>;
+  /** Gives one another time. @throws `scheduled-not-found`, and what `schedule` throws. */
+  reschedule?(muid: Muid, sendAt: number, signal: AbortSignal): Promise<ScheduledMessage>;
+  /** Sends one now; where that is refused, it waits on. @throws `scheduled-not-found`, and what `send` throws. */
+  sendScheduled?(muid: Muid, signal: AbortSignal): Promise<Message>;
+  /** Takes one back. @throws `scheduled-not-found`. */
+  cancelScheduled?(muid: Muid, signal: AbortSignal): Promise<void>;
+  /**
+   * What the page behind a link says of itself, asked by the service, never by the kit; nothing where it says
+   * nothing. @throws `invalid-url`.
+   */
+  linkPreview?(url: string, signal: AbortSignal): Promise<LinkPreview | undefined>;
 }
 
 /** The people of the app. */
@@ -83,6 +108,8 @@ export interface UsersPort {
   /** The two exchange nothing from now on. */
   block?(uid: Uid, signal: AbortSignal): Promise<User>;
   unblock?(uid: Uid, signal: AbortSignal): Promise<User>;
+  /** Reports somebody to who runs the app. */
+  report?(uid: Uid, reason: string, signal: AbortSignal): Promise<void>;
 }
 
 /** The groups of the app. */
@@ -99,6 +126,10 @@ export interface GroupsPort {
   leave?(guid: Guid, signal: AbortSignal): Promise<MemberActionMessage>;
   /** The old owner becomes participant, the new one admin; resolves to the new one's `scopeChanged`. */
   transferOwnership?(guid: Guid, uid: Uid, signal: AbortSignal): Promise<MemberActionMessage>;
+  /** The groups that this user and I are both in, by name. */
+  inCommon?(uid: Uid, request: PageRequest, signal: AbortSignal): Promise<Page<Group>>;
+  /** Reports a group to who runs the app. */
+  report?(guid: Guid, reason: string, signal: AbortSignal): Promise<void>;
 }
 
 /** Who is in a group. Each change resolves to the action message that it causes. */
@@ -108,8 +139,6 @@ export interface MembersPort {
   add?(
     guid: Guid,
     members: readonly NewMember[],
-  /** Reports somebody to who runs the app. */
-  report?(uid: Uid, reason: string, signal: AbortSignal): Promise<void>;
     signal: AbortSignal,
   ): Promise<readonly MemberActionMessage[]>;
   kick?(guid: Guid, uid: Uid, signal: AbortSignal): Promise<MemberActionMessage>;
@@ -126,10 +155,6 @@ export interface UploadOptions {
   /** The share that is there, 0 to 1; called at least once, with 1, before the promise resolves. */
   readonly onProgress?: ((share: number) => void) | undefined;
   readonly signal: AbortSignal;
-  /** The groups that this user and I are both in, by name. */
-  inCommon?(uid: Uid, request: PageRequest, signal: AbortSignal): Promise<Page<Group>>;
-  /** Reports a group to who runs the app. */
-  report?(guid: Guid, reason: string, signal: AbortSignal): Promise<void>;
 }
 
 /** Files. */

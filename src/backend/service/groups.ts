@@ -9,7 +9,7 @@ import { isFound } from '../filters.js';
 import { pageOfList, pageSize } from '../paging.js';
 import type { GroupRecord, PasswordHash } from '../records.js';
 import { startingWith, wholeConversation } from '../storage/keys.js';
-import { groupOf, groupView, standing } from '../views/group-view.js';
+import { groupOf, groupView, lastWrittenKey, standing } from '../views/group-view.js';
 import { conversationKey, type Visit } from '../visit.js';
 import { groupAndMe, groupFor } from './access.js';
 import { appendMemberAction } from './append.js';
@@ -73,16 +73,18 @@ export function checkNewGroup(group: NewGroup): void {
   checkOneOf(group.type, GROUP_TYPES);
   checkPassword(group.type, group.password);
   checkDescribed(group);
+  checkSlowMode(group.slowMode ?? 0);
   checkNewMembers(group.members ?? []);
 }
 
 export async function createGroup(visit: Visit, group: NewGroup, password?: PasswordHash): Promise<Group> {
-  const { guid, name, type, icon, description, tags, metadata, members = [] } = group;
+  const { guid, name, type, icon, description, tags, metadata, slowMode, members = [] } = group;
   if (await visit.get('groups', guid)) refuse('group-exists');
   const record: GroupRecord = {
     ...checkDescribed({ name, icon, description, tags, metadata }),
     ...{ guid, name, type, owner: visit.me, membersCount: 0, createdAt: visit.now },
     ...(password && { password }),
+    ...(slowMode && { slowMode }),
   };
   await enter(visit, record, visit.me, 'admin');
   visit.tell({ type: 'conversation', to: visit.me, conversationId: `group:${guid}` });
@@ -97,13 +99,21 @@ export async function updateGroup(
   hash?: PasswordHash,
 ): Promise<Group> {
   const group = await groupFor(visit, guid, 'updateGroup');
-  const { type = group.type, password, ...rest } = changes;
+  const { type = group.type, password, slowMode = group.slowMode ?? 0, ...rest } = changes;
   checkOneOf(type, GROUP_TYPES);
   if (type !== 'password' || password !== undefined || group.type !== 'password')
     checkPassword(type, password);
   const { password: old, ...kept } = group;
   const keep = type === 'password' ? (hash ?? old) : undefined;
-  visit.put('groups', guid, { ...kept, ...checkDescribed(rest), type, ...(keep && { password: keep }) });
+  visit.put('groups', guid, {
+    ...kept,
+    ...checkDescribed(rest),
+    type,
+    ...(keep && { password: keep }),
+    slowMode: checkSlowMode(slowMode) || undefined,
+  });
+  // Waiting begins with the first message under the new rule.
+  if (!slowMode) visit.delete('marks', startingWith(lastWrittenKey(guid, '')));
   visit.tell({ type: 'group', guid });
   return groupOf(visit, guid);
 }
@@ -116,6 +126,7 @@ export async function deleteGroup(visit: Visit, guid: Guid): Promise<void> {
   const no = await visit.numberOf(key);
   visit.delete('messages', wholeConversation(no));
   visit.delete('marks', startingWith(`p/${no}/`));
+  visit.delete('marks', startingWith(lastWrittenKey(guid, '')));
   visit.delete('positions', startingWith(`${no}/`));
   visit.delete('conversations', key);
   visit.delete('members', startingWith(`${guid}/`));

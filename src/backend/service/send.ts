@@ -1,6 +1,8 @@
+import { ChatError } from '../../model/chat-error.js';
 import { isId } from '../../model/ids.js';
 import type { Message } from '../../model/message.js';
 import type { NewMessage } from '../../model/new-message.js';
+import { mayInGroup, standingOf } from '../../model/policy.js';
 import {
   checkAttachments,
   checkCustomData,
@@ -13,6 +15,7 @@ import {
 import type { MessageRecord } from '../records.js';
 import { messageView } from '../views/message-view.js';
 import { conversationKey, type Visit } from '../visit.js';
+import { lastWrittenKey, slowUntilOf } from '../views/group-view.js';
 import { demandWriting, livingMessage, visibleMessage } from './access.js';
 import { append, change } from './append.js';
 
@@ -32,7 +35,7 @@ export function checkMuid(muid: unknown): string {
 
 /** What is to be stored of a new message, if all of it is as it must be. */
 export function checkContent(message: NewMessage) {
-  const { muid, category, type, tags, metadata, parentId, quotedMessageId } = message;
+  const { muid, category, type, tags, metadata, parentId, quotedMessageId, notifies } = message;
   if ((category as string) === 'action' || (category as string) === 'call') refuse('system-only');
   const base = {
     muid: checkMuid(muid),
@@ -42,10 +45,11 @@ export function checkContent(message: NewMessage) {
     ...(quotedMessageId !== undefined && { quotedMessageId }),
     ...(tags && { tags: checkTags(tags) }),
     ...(metadata && { metadata: checkMetadata(metadata) }),
+    ...(notifies !== undefined && { notifies: checkFlag(notifies) }),
   };
   if (message.category === 'custom') {
     if (!isCustomType(type)) refuse('invalid-argument');
-    const flags = (['countsAsUnread', 'updatesConversation', 'notifies'] as const).flatMap(flag =>
+    const flags = (['countsAsUnread', 'updatesConversation'] as const).flatMap(flag =>
       message[flag] === undefined ? [] : [[flag, checkFlag(message[flag])]],
     );
     return {
@@ -78,14 +82,8 @@ async function demandSame(visit: Visit, named: MessageRecord, message: NewMessag
   if (named.no !== no) refuse('message-not-found');
 }
 
-/** Stores a message and tells all who should know. */
-export async function send(
-  visit: Visit,
-  message: NewMessage,
-  content: ReturnType<typeof checkContent>,
-): Promise<Message> {
-  const before = await sentBefore(visit, content.muid);
-  if (before) return before;
+/** Refuses what I may not send there. Returns the root of the thread that it goes to, if it goes to one. */
+export async function demandSendable(visit: Visit, message: NewMessage): Promise<MessageRecord | undefined> {
   const { receiverType, receiverId, parentId, quotedMessageId } = message;
   await demandWriting(visit, { receiverType, receiverId });
   const root = parentId === undefined ? undefined : await livingMessage(visit, parentId);
@@ -94,7 +92,36 @@ export async function send(
   if (root?.parentId) refuse('invalid-argument');
   if (quotedMessageId !== undefined)
     await demandSame(visit, await visibleMessage(visit, quotedMessageId), message);
+  return root;
+}
+
+/** Refuses while slow mode wants me to wait. Returns whether I have to wait after this one. */
+async function demandPause(visit: Visit, guid: string): Promise<boolean> {
+  const group = await visit.get('groups', guid);
+  const member = group?.slowMode ? await visit.get('members', `${guid}/${visit.me}`) : undefined;
+  if (!group || !member || mayInGroup(standingOf(group, visit.me, member.scope), 'skipSlowMode').ok)
+    return false;
+  const retryAfter = (await slowUntilOf(visit, group, member)) - visit.now;
+  if (retryAfter > 0) throw new ChatError('slow-mode', undefined, { retryAfter });
+  return true;
+}
+
+/** Stores a message and tells all who should know. */
+export async function send(
+  visit: Visit,
+  message: NewMessage,
+  content: ReturnType<typeof checkContent>,
+): Promise<Message> {
+  const before = await sentBefore(visit, content.muid);
+  if (before) return before;
+  const { receiverType, receiverId } = message;
+  const root = await demandSendable(visit, message);
+  const isSlowed = receiverType === 'group' && (await demandPause(visit, receiverId));
   const record = await append(visit, { receiverType, receiverId }, content);
+  if (isSlowed) {
+    visit.put('marks', lastWrittenKey(receiverId, visit.me), record.id);
+    visit.tell({ type: 'group', guid: receiverId, to: [visit.me] });
+  }
   visit.put('marks', `m/${visit.me}/${content.muid}`, record.id);
   if (root) {
     change(visit, root, {

@@ -1,5 +1,25 @@
 import type { IDBPDatabase } from 'idb';
-import { STORES } from './record-storage.js';
+import type { StoreName } from './record-storage.js';
+
+/** What there was at first. */
+const FIRST: readonly StoreName[] = [
+  'meta',
+  'tokens',
+  'users',
+  'relations',
+  'groups',
+  'members',
+  'bans',
+  'conversations',
+  'inbox',
+  'order',
+  'positions',
+  'messages',
+  'marks',
+  'files',
+  'reports',
+  'log',
+];
 
 /**
  * What makes a database of each version out of the one before. Only ever add to it: a step that has shipped has run
@@ -7,6 +27,9 @@ import { STORES } from './record-storage.js';
  */
 export const MIGRATIONS: readonly ((database: IDBPDatabase) => void)[] = [
   database => {
-    for (const name of STORES) database.createObjectStore(name);
+    for (const name of FIRST) database.createObjectStore(name);
+  },
+  database => {
+    database.createObjectStore('scheduled' satisfies StoreName);
   },
 ];

@@ -13,6 +13,7 @@ export const STORES = [
   'positions',
   'messages',
   'marks',
+  'scheduled',
   'files',
   'reports',
   'log',

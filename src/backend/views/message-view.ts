@@ -76,14 +76,13 @@ async function contentView(visit: Visit, record: MessageRecord, sender: UserSumm
   }
   const named = await Promise.all(mentionedUids(text).map(uid => visit.get('users', uid)));
   const mentions = named.flatMap(user => (user ? [summaryOf(user)] : []));
-  const { attachments, customData, countsAsUnread, updatesConversation, notifies } = record;
+  const { attachments, customData, countsAsUnread, updatesConversation } = record;
   return {
     text,
     ...(attachments && { attachments }),
     ...(customData && { customData }),
     ...(countsAsUnread !== undefined && { countsAsUnread }),
     ...(updatesConversation !== undefined && { updatesConversation }),
-    ...(notifies !== undefined && { notifies }),
     ...(mentions.length > 0 && { mentions }),
   };
 }
@@ -112,6 +111,7 @@ export async function messageView(visit: Visit, record: MessageRecord): Promise<
     'quotedMessageId',
     'tags',
     'metadata',
+    'notifies',
   ] as const;
   const kept = same.flatMap(field => (record[field] === undefined ? [] : [[field, record[field]]]));
   const savedAt = savedBy?.[visit.me];

@@ -6,10 +6,11 @@ export const isErrorLike = (value: unknown): value is Error => typeof value === 
 /** A ChatError of whatever a transport threw. One of another copy of the kit, or off a wire, keeps its code. */
 export function errorOf(thrown: unknown): ChatError {
   if (thrown instanceof ChatError || typeof thrown !== 'object' || !thrown) return ChatError.from(thrown);
-  const { code, message, retryable } = thrown as Record<string, unknown>;
+  const { code, message, retryable, retryAfter } = thrown as Record<string, unknown>;
   if (!isErrorCode(code)) return ChatError.from(thrown);
   return new ChatError(code, typeof message === 'string' ? message : undefined, {
     cause: thrown,
     ...(typeof retryable === 'boolean' && { retryable }),
+    ...(typeof retryAfter === 'number' && { retryAfter }),
   });
 }

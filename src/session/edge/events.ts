@@ -8,6 +8,7 @@ import {
   isMember,
   isMessage,
   isReceipt,
+  isScheduled,
   isSummary,
   isUser,
 } from './nouns.js';
@@ -37,6 +38,8 @@ const byType: Readonly<Record<TransportEvent['type'], Check<unknown>>> = {
   typing: shape({ conversationId, 'parentId?': opaque, user: isSummary, typing: flag }),
   transient: shape({ conversationId, sender: isSummary, data: object }),
   callSignal: shape({ callId: opaque, sender: isSummary, data: object }),
+  scheduled: shape({ scheduled: isScheduled }),
+  scheduledRemoved: shape({ muid: text }),
   cursor: shape({ cursor: text }),
 };
 

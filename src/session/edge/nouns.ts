@@ -5,7 +5,9 @@ import type { Group } from '../../model/group.js';
 import { isConversationId } from '../../model/ids.js';
 import { SCOPES, type BannedMember, type Member } from '../../model/member.js';
 import type { CallMessage, MemberActionMessage, Message } from '../../model/message.js';
+import type { LinkPreview } from '../../model/link-preview.js';
 import type { Receipt } from '../../model/new-message.js';
+import type { ScheduledMessage } from '../../model/scheduled.js';
 import type { User, UserSummary } from '../../model/user.js';
 import type { Reactor } from '../../transport/ports.js';
 import {
@@ -57,6 +59,8 @@ export const isGroup = shape<Group>({
   hasJoined: flag,
   'scope?': scope,
   'isBanned?': flag,
+  'slowMode?': count,
+  'slowUntil?': time,
 });
 
 export const isMember = shape<Member>({ user: isUser, scope, joinedAt: time });
@@ -101,6 +105,7 @@ const base = {
   'reactions?': listOf(shape({ emoji: text, count, mine: flag, users: listOf(isSummary) })),
   'tags?': listOf(text),
   'metadata?': object,
+  'notifies?': flag,
 };
 
 const byKind: Readonly<Record<string, Check<Message>>> = {
@@ -113,7 +118,6 @@ const byKind: Readonly<Record<string, Check<Message>>> = {
     text,
     'countsAsUnread?': flag,
     'updatesConversation?': flag,
-    'notifies?': flag,
   }),
   groupMember: shape({
     ...base,
@@ -189,5 +193,30 @@ export const isReceipt = shape<Receipt>({
   messageId: opaque,
   upTo: time,
   at: time,
+});
+const newMessage = {
+  ...receiver,
+  muid: text,
+  category: oneOf('message', 'custom'),
+  type: text,
+  'text?': text,
+  'attachments?': listOf(isAttachment),
+  'customData?': object,
+  'parentId?': opaque,
+  'quotedMessageId?': opaque,
+};
+export const isScheduled = shape<ScheduledMessage>({
+  message: shape(newMessage),
+  sendAt: time,
+  createdAt: time,
+  'failure?': text,
+});
+const isHttp = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//i.test(value);
+export const isLinkPreview = shape<LinkPreview>({
+  url: isHttp,
+  title: text,
+  'description?': text,
+  'image?': text,
+  'siteName?': text,
 });
 export const isReactor = shape<Reactor>({ user: isSummary, emoji: text, at: time });

@@ -1,4 +1,5 @@
 import { openBus, type Bus, type Signal } from '../../backend/bus.js';
+import { Due } from '../../backend/due.js';
 import { hydrate } from '../../backend/hydrate.js';
 import { ClientPresence } from '../../backend/presence.js';
 import { createApp, emptyApp, prepareSeed } from '../../backend/seed/seed-app.js';
@@ -29,6 +30,7 @@ export class Connection {
   readonly #surroundings: Surroundings;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #corrupt = new Set<string>();
+  readonly #due: Due;
   #lastFact = 0;
   // Nothing is told before it is known what was told already.
   #isDraining = true;
@@ -51,6 +53,11 @@ export class Connection {
       },
       onCorrupt: (store, key) => this.#onCorrupt(store, key),
     };
+    this.#due = new Due({
+      read: work => this.read(work),
+      writeAs: (of, work) => this.#writeAs(of, work),
+      now,
+    });
     this.bus = openBus(name, isShared, signal => this.#onSignal(signal));
     this.presence = new ClientPresence(
       name,
@@ -96,10 +103,14 @@ export class Connection {
   }
 
   /** Writes all or nothing, and then tells of it. */
-  async write<T>(work: (visit: Visit) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  write<T>(work: (visit: Visit) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.#writeAs(this.uid, work, signal);
+  }
+
+  async #writeAs<T>(uid: Uid, work: (visit: Visit) => Promise<T>, signal?: AbortSignal): Promise<T> {
     let hasNews = false;
     const result = await this.opened.storage.write(async transaction => {
-      const visit = new Visit(transaction, this.uid, this.#surroundings);
+      const visit = new Visit(transaction, uid, this.#surroundings);
       const made = await work(visit);
       if (signal) demandWanted(signal);
       hasNews = await visit.finish();
@@ -123,6 +134,7 @@ export class Connection {
     this.#isClosed = true;
     // Before the others hear of it, so that they see it when they look.
     this.write(visit => signOff(visit)).catch(() => undefined);
+    this.#due.close();
     this.presence.close();
     this.bus.close();
     for (const timer of this.#timers) clearTimeout(timer);
@@ -153,6 +165,7 @@ export class Connection {
       this.#emit([{ type: 'cursor', cursor: String(this.#lastFact) }]);
       this.#isDraining = false;
       void this.#drain();
+      void this.#due.run();
     };
     // After `connect` has resolved; a timer would wait for a second in a tab that nobody looks at.
     const { port1, port2 } = new MessageChannel();
@@ -204,9 +217,11 @@ export class Connection {
     const missed = facts - this.#lastFact;
     if (missed <= 0) return [];
     const range = { from: timeKey(this.#lastFact + 1), to: timeKey(facts + 1) };
-    const events: TransportEvent[] =
-      missed > LOG_SIZE ? [{ type: 'resync' }] : await hydrate(visit, await visit.all('log', range));
+    const isTooMuch = missed > LOG_SIZE;
+    const log = isTooMuch ? [] : await visit.all('log', range);
+    const events: TransportEvent[] = isTooMuch ? [{ type: 'resync' }] : await hydrate(visit, log);
     this.#lastFact = facts;
+    if (isTooMuch || log.some(({ type }) => type === 'scheduled')) void this.#due.run();
     return [...events, { type: 'cursor', cursor: String(facts) }];
   }
 

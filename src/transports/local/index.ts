@@ -2,4 +2,5 @@ export type { AppSeed, SeedConversation, SeedGroup, SeedMessage, SeedUser } from
 export type { AppAuth } from '../../backend/service/sign-in.js';
 export type { StorageChoice } from '../../backend/storage/open-storage.js';
 export { createLocalTransport, type LocalTransport } from './local-transport.js';
+export type { LocalMessages } from './ports.js';
 export type { LocalOptions } from './options.js';

@@ -7,7 +7,6 @@ import type {
   FilesPort,
   GroupsPort,
   MembersPort,
-  MessagesPort,
   TransientPort,
   UsersPort,
 } from '../../transport/ports.js';
@@ -22,6 +21,7 @@ import {
   groupsPort,
   membersPort,
   messagesPort,
+  type LocalMessages,
   transientPort,
   usersPort,
 } from './ports.js';
@@ -29,7 +29,8 @@ import {
 /** The embedded service as a transport: every ability is there. */
 export interface LocalTransport extends Transport {
   readonly conversations: Required<ConversationsPort>;
-  readonly messages: Required<MessagesPort>;
+  /** Knows nothing of other sites: cards of links come from `linkPreview` of its options, or not at all. */
+  readonly messages: LocalMessages;
   readonly users: Required<UsersPort>;
   readonly groups: Required<GroupsPort>;
   readonly members: Required<MembersPort>;
@@ -96,7 +97,7 @@ export function createLocalTransport(options: LocalOptions = {}): LocalTransport
       if (!isOnline && line.connection) lose();
     },
     conversations: conversationsPort(line),
-    messages: messagesPort(line),
+    messages: messagesPort(line, options),
     users: usersPort(line),
     groups: groupsPort(line),
     members: membersPort(line),

@@ -1,3 +1,4 @@
+import type { LinkPreview } from '../../model/link-preview.js';
 import type { AppSeed } from '../../backend/app-seed.js';
 import type { AppAuth } from '../../backend/service/sign-in.js';
 import type { StorageChoice } from '../../backend/storage/open-storage.js';
@@ -16,6 +17,8 @@ export interface LocalOptions {
   readonly createApp?: boolean | undefined;
   /** Milliseconds that each request takes longer: to see how a page behaves on a slow line. */
   readonly latency?: number | undefined;
+  /** What the page behind a link says of itself: asked from your own server, say. Without it there are no cards. */
+  readonly linkPreview?: ((url: string, signal: AbortSignal) => Promise<LinkPreview | undefined>) | undefined;
   /** The clock, epoch milliseconds. */
   readonly now?: (() => number) | undefined;
 }

@@ -8,9 +8,11 @@ import * as members from '../../backend/service/members.js';
 import * as changes from '../../backend/service/message-changes.js';
 import * as lists from '../../backend/service/message-list.js';
 import * as receipts from '../../backend/service/receipts.js';
+import * as scheduled from '../../backend/service/scheduled.js';
 import { checkContent, send } from '../../backend/service/send.js';
 import * as users from '../../backend/service/users.js';
 import { ChatError } from '../../model/chat-error.js';
+import { checkUrl } from '../../model/url.js';
 import type {
   CallsPort,
   ConversationsPort,
@@ -21,6 +23,7 @@ import type {
   UsersPort,
 } from '../../transport/ports.js';
 import type { Line } from './line.js';
+import type { LocalOptions } from './options.js';
 
 export const conversationsPort = (line: Line): Required<ConversationsPort> => ({
   list: (query, signal) => line.read(signal, visit => conversations.listConversations(visit, query)),
@@ -37,7 +40,10 @@ export const conversationsPort = (line: Line): Required<ConversationsPort> => ({
   delete: (id, signal) => line.write(signal, visit => conversations.remove(visit, id)),
 });
 
-export const messagesPort = (line: Line): Required<MessagesPort> => ({
+/** Every ability of messages, but for cards of links, which are there where the options have them. */
+export type LocalMessages = Required<Omit<MessagesPort, 'linkPreview'>> & Pick<MessagesPort, 'linkPreview'>;
+
+export const messagesPort = (line: Line, { linkPreview }: LocalOptions): LocalMessages => ({
   list: (query, signal) => line.read(signal, visit => lists.listMessages(visit, query)),
   get: (id, signal) => line.read(signal, visit => lists.getMessage(visit, id)),
   send: (message, signal) =>
@@ -62,6 +68,24 @@ export const messagesPort = (line: Line): Required<MessagesPort> => ({
   save: (id, saved, signal) => line.write(signal, visit => changes.save(visit, id, saved)),
   receipts: (id, signal) => line.read(signal, visit => lists.receipts(visit, id)),
   report: (id, reason, signal) => line.write(signal, visit => changes.report(visit, id, reason)),
+  silent: true,
+  schedule: (message, sendAt, signal) =>
+    line.request(signal, connection => {
+      const content = checkContent(message);
+      return connection.write(visit => scheduled.schedule(visit, message, content, sendAt), signal);
+    }),
+  scheduled: signal => line.read(signal, scheduled.listScheduled),
+  reschedule: (muid, sendAt, signal) =>
+    line.write(signal, visit => scheduled.reschedule(visit, muid, sendAt)),
+  sendScheduled: (muid, signal) => line.write(signal, visit => scheduled.sendScheduled(visit, muid)),
+  cancelScheduled: (muid, signal) => line.write(signal, visit => scheduled.cancelScheduled(visit, muid)),
+  ...(linkPreview && {
+    linkPreview: (url, signal) =>
+      line.request(signal, async () => {
+        if (!/^https?:/i.test(checkUrl(url, 'link'))) throw new ChatError('invalid-url');
+        return linkPreview(url, signal);
+      }),
+  }),
 });
 
 export const usersPort = (line: Line): Required<UsersPort> => ({
@@ -77,6 +101,7 @@ export const usersPort = (line: Line): Required<UsersPort> => ({
     }),
   block: (uid, signal) => line.write(signal, visit => users.setBlocked(visit, uid, true)),
   unblock: (uid, signal) => line.write(signal, visit => users.setBlocked(visit, uid, false)),
+  report: (uid, reason, signal) => line.write(signal, visit => users.reportUser(visit, uid, reason)),
 });
 
 export const groupsPort = (line: Line): Required<GroupsPort> => ({
@@ -98,7 +123,6 @@ export const groupsPort = (line: Line): Required<GroupsPort> => ({
   join: (guid, password, signal) =>
     line.request(signal, async connection => {
       const group = await connection.read(visit => groups.entryOf(visit, guid));
-  report: (uid, reason, signal) => line.write(signal, visit => users.reportUser(visit, uid, reason)),
       if (group.type === 'password') {
         const given = must(password || undefined, 'password-missing');
         if (!group.password || !(await isPassword(given, group.password)))
@@ -109,6 +133,8 @@ export const groupsPort = (line: Line): Required<GroupsPort> => ({
   leave: (guid, signal) => line.write(signal, visit => groups.leaveGroup(visit, guid)),
   transferOwnership: (guid, uid, signal) =>
     line.write(signal, visit => groups.transferOwnership(visit, guid, uid)),
+  inCommon: (uid, request, signal) => line.read(signal, visit => groups.groupsInCommon(visit, uid, request)),
+  report: (guid, reason, signal) => line.write(signal, visit => groups.reportGroup(visit, guid, reason)),
 });
 
 export const membersPort = (line: Line): Required<MembersPort> => ({
@@ -130,8 +156,6 @@ export const transientPort = (line: Line): Required<TransientPort> => ({
   typing: (id, typing, parentId, signal) =>
     line.request(signal, async connection => {
       const receiver = checkedReceiver(id);
-  inCommon: (uid, request, signal) => line.read(signal, visit => groups.groupsInCommon(visit, uid, request)),
-  report: (guid, reason, signal) => line.write(signal, visit => groups.reportGroup(visit, guid, reason)),
       await connection.read(visit => demandWriting(visit, receiver));
       connection.broadcast({ type: 'typing', from: connection.uid, receiver, parentId, typing });
     }),

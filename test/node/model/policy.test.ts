@@ -21,6 +21,7 @@ const UNTARGETED: Readonly<Record<GroupAction, string>> = {
   call: 'participant moderator admin owner',
   seeMembers: 'participant moderator admin owner',
   leave: 'participant moderator admin',
+  skipSlowMode: 'moderator admin owner',
   updateGroup: 'moderator admin owner',
   pin: 'moderator admin owner',
   deleteOthersMessage: 'moderator admin owner',

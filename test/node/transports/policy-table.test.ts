@@ -22,17 +22,16 @@ const uids = STANDINGS.flatMap(standing => [`${standing}1`, `${standing}2`]);
 const seed: AppSeed = {
   appId,
   users: [...uids, 'newcomer'].map(uid => ({ uid, name: uid })),
-  groups: [
-    {
-      guid: 'g',
-      name: 'G',
-      type: 'public',
-      owner: 'owner1',
-      createdAt: 1,
-      members: SCOPES.flatMap(scope => [1, 2].map(n => ({ uid: `${scope}${n}`, scope }))),
-      banned: ['banned1', 'banned2'],
-    },
-  ],
+  groups: ['g', 'slow'].map(guid => ({
+    guid,
+    name: guid,
+    type: 'public',
+    owner: 'owner1',
+    createdAt: 1,
+    ...(guid === 'slow' && { slowMode: 60 }),
+    members: SCOPES.flatMap(scope => [1, 2].map(n => ({ uid: `${scope}${n}`, scope }))),
+    banned: ['banned1', 'banned2'],
+  })),
   messages: [{ from: 'owner1', to: 'group:g', sentAt: 2, text: 'first' }],
 };
 
@@ -63,6 +62,10 @@ const ALONE: Record<GroupAction, (client: Client, first: string) => Promise<unkn
   send: ({ transport }) => transport.messages.send(text('group:g', 'hello'), quiet),
   call: ({ transport }) => transport.calls.start('group:g', 'audio', 'm', quiet),
   leave: ({ transport }) => transport.groups.leave('g', quiet),
+  skipSlowMode: async ({ transport }) => {
+    await transport.messages.send(text('group:slow', 'one'), quiet);
+    await transport.messages.send(text('group:slow', 'two'), quiet);
+  },
   seeMembers: ({ transport }) => transport.members.list({ guid: 'g' }, quiet),
   updateGroup: ({ transport }) => transport.groups.update('g', { name: 'H' }, quiet),
   pin: ({ transport }, first) => transport.messages.pin(first, true, quiet),
@@ -79,12 +82,11 @@ describe('who may do what in a group', () => {
         const got = await withClient(`${actor}1`, (client, first) => refusal(ALONE[action](client, first)));
         // Who may not see a message learns nothing else of it.
         const isUnseen = /pin|deleteOthers/.test(action) && (actor === 'none' || actor === 'banned');
+        // Whom slow mode concerns learns how long to wait.
+        const isSlowed = action === 'skipSlowMode' && actor === 'participant';
+        const said = isSlowed ? 'slow-mode' : outcome(mayInGroup(actor, action));
         // The owner's own message is the owner's to delete.
-        assert.equal(
-          got,
-          isUnseen ? 'message-not-found' : outcome(mayInGroup(actor, action)),
-          `${actor} ${action}`,
-        );
+        assert.equal(got, isUnseen ? 'message-not-found' : said, `${actor} ${action}`);
       }
     });
   }

@@ -1,0 +1,10 @@
+/** What a page says of itself, as a card shows it. */
+export interface LinkPreview {
+  /** The page. */
+  readonly url: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** URL of a picture. */
+  readonly image?: string | undefined;
+  readonly siteName?: string | undefined;
+}
