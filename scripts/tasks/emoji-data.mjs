@@ -1,5 +1,5 @@
 // Writes src/elements/chat-emoji-picker/data/: all emoji in their order, and their names and search words in each
-// language. Run by hand when Unicode
+// language, and the short names of GitHub. Run by hand when Unicode
 // brings new ones: `node scripts/run.mjs emoji-data`.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -66,6 +66,17 @@ try {
   write(
     'emoji',
     `/** A group a line. A \`*\` marks those that take a skin tone, an \`@\` the version of those that are young. */\nexport const emoji = \`\n${lines.join('\n')}\n\`;\n`,
+  );
+  const codes = new Map(
+    read(join(folder, 'en/github/data.json')).map(({ emoji, shortcodes = [] }) => [emoji, shortcodes]),
+  );
+  const short = all.flatMap(({ emoji }) => {
+    const names = codes.get(emoji) ?? [];
+    return names.length ? [[emoji, ...names].join(' ')] : [];
+  });
+  write(
+    'shortcodes',
+    `/** An emoji a line, and the short names that it is known by elsewhere. */\nexport const shortcodes = \`\n${short.join('\n')}\n\`;\n`,
   );
   const sources = WORDS.map(unpack);
   for (const language of LANGUAGES) {

@@ -419,6 +419,7 @@ export const en = {
   deleteChat: 'Delete chat',
   deleteChats: { one: 'Delete this chat?', other: 'Delete {count} chats?' },
   deleteChatHint: 'It goes from your list, with its messages. The others keep theirs.',
+  notSent: 'Not sent',
   selectAll: 'Select all',
   chatFailed: '“{name}” stays as it was. {reason}',
 
@@ -521,6 +522,27 @@ export const en = {
   reportGroupTitle: 'Report this group',
   reportedAbout: 'Thank you. It was reported.',
   textKept: 'What you wrote is kept here.',
+
+  completions: { one: '{count} suggestion', other: '{count} suggestions' },
+  completionsMore: { one: '{count} suggestion, and more', other: '{count} suggestions, and more' },
+  mentionSomeone: 'Mention someone',
+  mentionAllHint: 'All members of this group',
+  mentionGone: {
+    one: '{names} is no longer in this group and won’t see this.',
+    other: '{names} are no longer in this group and won’t see this.',
+  },
+  commands: 'Commands',
+  commandFailed: '/{name} did not work. Your text is still here. {why}',
+  insertEmoji: 'Insert emoji',
+  formatting: 'Formatting',
+  formatBold: 'Bold',
+  formatItalic: 'Italic',
+  formatStrike: 'Strikethrough',
+  formatCode: 'Code',
+  formatLink: 'Link',
+  formatList: 'Bulleted list',
+  formatNumbers: 'Numbered list',
+  formatQuote: 'Quote',
 
   // Error sentences by code; `error` stands for those without one
   error: 'Something went wrong ({code}).',

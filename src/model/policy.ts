@@ -13,6 +13,7 @@ export type GroupAction =
   | 'call'
   | 'leave'
   | 'skipSlowMode'
+  | 'mentionAll'
   | 'seeMembers'
   | 'updateGroup'
   | 'pin'
@@ -40,6 +41,7 @@ export const GROUP_POLICY: Readonly<Record<GroupAction, readonly Standing[]>> = 
   leave: ['participant', 'moderator', 'admin'],
   // Slow mode is for participants.
   skipSlowMode: HELPERS,
+  mentionAll: MEMBERS,
   seeMembers: MEMBERS,
   updateGroup: HELPERS,
   pin: HELPERS,

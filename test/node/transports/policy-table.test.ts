@@ -66,6 +66,7 @@ const ALONE: Record<GroupAction, (client: Client, first: string) => Promise<unkn
     await transport.messages.send(text('group:slow', 'one'), quiet);
     await transport.messages.send(text('group:slow', 'two'), quiet);
   },
+  mentionAll: ({ transport }) => transport.messages.send(text('group:g', 'Hello <@all>'), quiet),
   seeMembers: ({ transport }) => transport.members.list({ guid: 'g' }, quiet),
   updateGroup: ({ transport }) => transport.groups.update('g', { name: 'H' }, quiet),
   pin: ({ transport }, first) => transport.messages.pin(first, true, quiet),
