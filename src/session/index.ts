@@ -1,5 +1,8 @@
 export { abilitiesOf, type Abilities } from './abilities.js';
+export { browserDrafts } from './browser-drafts.js';
+export type { DraftStore, StoredDraft } from './draft-store.js';
 export { initialState } from './initial-state.js';
+export type { DraftFile, DraftUnit, MessageDraft } from './message-draft.js';
 export { memoryOutbox, type Outbox, type OutboxItem } from './outbox.js';
 export type {
   Outgoing,

@@ -28,5 +28,6 @@ export const initialState = (transport?: Transport): SessionState => ({
   banned: new Map(),
   typing: new Map(),
   composing: new Map(),
+  drafts: new Map(),
   notices: [],
 });

@@ -21,10 +21,12 @@ import type {
   UserQuery,
 } from '../transport/queries.js';
 import { Core } from './core.js';
+import type { MessageDraft } from './message-draft.js';
 import { isCall } from './edge/nouns.js';
 import type { Outgoing } from './outgoing.js';
 import { stepOfCall } from './requests/calls.js';
 import { Conversations } from './requests/conversations.js';
+import { Drafts } from './requests/drafts.js';
 import { FileUrls } from './requests/file-urls.js';
 import { GroupReceipts } from './requests/group-receipts.js';
 import { Groups } from './requests/groups.js';
@@ -53,6 +55,7 @@ export class SessionStore implements Session {
   readonly #people: People;
   readonly #groups: Groups;
   readonly #fileUrls: FileUrls;
+  readonly #drafts: Drafts;
 
   constructor(options: SessionOptions) {
     const core = (this.#core = new Core(options));
@@ -67,6 +70,7 @@ export class SessionStore implements Session {
     this.#people = new People(core);
     this.#groups = new Groups(core, listings);
     this.#fileUrls = new FileUrls(core);
+    this.#drafts = new Drafts(core);
     new GroupReceipts(core);
     core.onOnline.add(fresh => this.#online(fresh));
     core.onBatch.add(events => {
@@ -89,6 +93,7 @@ export class SessionStore implements Session {
   }
 
   connect(): Promise<Me> {
+    this.#drafts.open();
     return this.#line.connect();
   }
 
@@ -100,6 +105,7 @@ export class SessionStore implements Session {
     this.#line.close();
     this.#core.abortAll();
     this.#typings.close();
+    this.#drafts.close();
   }
 
   open(id: ConversationId | undefined): void {
@@ -161,12 +167,11 @@ export class SessionStore implements Session {
   }
 
   compose(id: ThreadId, composing: Composing | undefined): void {
-    const { composing: before } = this.state;
-    if (before.get(id) === composing) return;
-    const after = new Map(before);
-    if (composing) after.set(id, composing);
-    else after.delete(id);
-    this.#core.update(draft => draft.assign({ composing: after }));
+    this.#drafts.compose(id, composing);
+  }
+
+  saveDraft(id: ThreadId, draft: Omit<MessageDraft, 'reply'> | undefined): void {
+    this.#drafts.save(id, draft);
   }
 
   retry(id: ThreadId, key: string): void {

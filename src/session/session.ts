@@ -22,6 +22,8 @@ import type {
 } from '../transport/queries.js';
 import type { Conversation } from '../model/conversation.js';
 import type { Credentials, Transport } from '../transport/transport.js';
+import type { DraftStore } from './draft-store.js';
+import type { MessageDraft } from './message-draft.js';
 import type { Outbox } from './outbox.js';
 import type { Outgoing } from './outgoing.js';
 import type { Composing, Goal, SessionState, ThreadId } from './state.js';
@@ -98,6 +100,11 @@ export interface Session {
   send(id: ConversationId, outgoing: Outgoing): string;
   /** Says what is being answered or changed where one writes; `undefined` when nothing is any more. */
   compose(id: ThreadId, composing: Composing | undefined): void;
+  /**
+   * Keeps what is written and not sent, for all who show it and where the session was told to keep it; `undefined`
+   * forgets it. What is answered (`compose`) stays with it.
+   */
+  saveDraft(id: ThreadId, draft: Omit<MessageDraft, 'reply'> | undefined): void;
   /** Sends a failed one again, under the same muid. */
   retry(id: ThreadId, key: string): void;
   /** Takes away one that failed or is on its way. */
@@ -184,4 +191,6 @@ export interface SessionOptions {
   readonly probe?: ((file: File) => Promise<Partial<Attachment>>) | undefined;
   /** Where unsent messages are kept. Default: in memory, as long as the page lasts. */
   readonly outbox?: Outbox | undefined;
+  /** Opens where drafts are kept: `() => browserDrafts(appId, uid)`. Default: in memory, as long as the page lasts. */
+  readonly drafts?: (() => DraftStore | Promise<DraftStore>) | undefined;
 }

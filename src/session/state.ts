@@ -7,6 +7,7 @@ import type { Message } from '../model/message.js';
 import type { Me, User, UserSummary } from '../model/user.js';
 import type { Cursor } from '../transport/queries.js';
 import type { Abilities } from './abilities.js';
+import type { MessageDraft } from './message-draft.js';
 
 /** The messages of one conversation (`group:design`) or of one thread in it (`group:design#42`) that this page holds. */
 export type ThreadId = ConversationId | `${ConversationId}#${MessageId}`;
@@ -139,6 +140,8 @@ export interface SessionState {
   readonly typing: ReadonlyMap<ThreadId, readonly UserSummary[]>;
   /** What is being answered or changed, by where one writes. */
   readonly composing: ReadonlyMap<ThreadId, Composing>;
+  /** What is written and not sent, by where it is written; none that is empty. */
+  readonly drafts: ReadonlyMap<ThreadId, MessageDraft>;
   /** The conversation that elements without one of their own show. */
   readonly current?: ConversationId | undefined;
   /** Where the lists of messages are asked to go; gone once it is reached. */
