@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
+import { kindFor } from '../../kinds/registry.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { Uid } from '../../model/ids.js';
@@ -17,6 +18,10 @@ import { base } from '../../styles/base.styles.js';
 import type { TransportEvent } from '../../transport/events.js';
 import { styles } from './chat-message-info.styles.js';
 import { byReceipt, whoAndWhen, type Doing } from './who-and-when.js';
+
+/** A vote is a part of its poll, which says itself who voted. */
+const isOwned = (emoji: string, message: Message): boolean =>
+  kindFor(message).ownsReaction?.(emoji, message) ?? false;
 
 /**
  * Who read a message of mine and when, who got it, and who reacted to a message with what. Stays up to date while it is
@@ -104,7 +109,9 @@ export class ChatMessageInfo extends LitElement {
   }
 
   get #hasReactions(): boolean {
-    return !!this.#state.value?.can.reactors && !!this.message?.reactions?.length;
+    const { message } = this;
+    if (!message || !this.#state.value?.can.reactors) return false;
+    return !!message.reactions?.some(({ emoji }) => !isOwned(emoji, message));
   }
 
   #body(): TemplateResult {
@@ -201,7 +208,7 @@ export class ChatMessageInfo extends LitElement {
       ]);
       if (turn !== this.#turn) return;
       this.receipts = receipts.filter(({ uid }) => uid !== message.sender.uid);
-      this.reactors = reactors;
+      this.reactors = reactors.filter(({ emoji }) => !isOwned(emoji, message));
     } catch (thrown) {
       // What is shown stays: it was true a moment ago.
       if (turn === this.#turn && !this.receipts) this.error = ChatError.from(thrown);

@@ -102,6 +102,33 @@ describe('chat-message-info', () => {
     expect(partOf(info, 'read')).to.equal(null);
   });
 
+  it('leaves the votes of a poll to the poll', async () => {
+    const { chat, element, info } = await stage();
+    const grace = await chat.elsewhere('grace');
+    const options = [
+      { id: 'a', label: 'Tea' },
+      { id: 'b', label: 'Coffee' },
+    ];
+    element.session!.send('group:crew', {
+      custom: 'poll',
+      customData: { question: 'Which?', options },
+      text: 'Which?',
+    });
+    const poll = async (): Promise<Message | undefined> =>
+      (await grace.session.listMessages({ conversationId: 'group:crew' })).items.find(
+        ({ category }) => category === 'custom',
+      );
+    await until(poll, 'the poll');
+    const { id } = (await poll())!;
+    await grace.session.react(id, '1️⃣', true);
+    await grace.session.react(id, '🎉', true);
+    info.message = (await poll())!;
+    info.section = 'reactions';
+    info.show();
+    await until(() => partOf(info, 'reactions'), 'the reactions');
+    expect(findAll(partOf(info, 'reactions')!, '.emoji').map(wordsOf)).to.deep.equal(['🎉']);
+  });
+
   it('says what went wrong, and tries again', async () => {
     let fails = true;
     const { info } = await stage({
