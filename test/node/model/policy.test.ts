@@ -22,6 +22,7 @@ const UNTARGETED: Readonly<Record<GroupAction, string>> = {
   seeMembers: 'participant moderator admin owner',
   leave: 'participant moderator admin',
   skipSlowMode: 'moderator admin owner',
+  mentionAll: 'participant moderator admin owner',
   updateGroup: 'moderator admin owner',
   pin: 'moderator admin owner',
   deleteOthersMessage: 'moderator admin owner',
