@@ -29,5 +29,6 @@ export const initialState = (transport?: Transport): SessionState => ({
   typing: new Map(),
   composing: new Map(),
   drafts: new Map(),
+  scheduled: EMPTY_LISTING,
   notices: [],
 });

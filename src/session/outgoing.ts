@@ -7,6 +7,11 @@ import type { MediaType } from '../model/message.js';
 export interface OutgoingFile {
   readonly file: File;
   readonly alt?: string | undefined;
+  /** Goes out as it is: a picture is not scaled down. */
+  readonly original?: boolean | undefined;
+  /** How long it plays and how loud, of a voice note: whoever recorded it knows. */
+  readonly duration?: number | undefined;
+  readonly waveform?: readonly number[] | undefined;
 }
 
 interface OutgoingBase {
@@ -14,6 +19,8 @@ interface OutgoingBase {
   readonly quotedMessageId?: MessageId | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly metadata?: JsonObject | undefined;
+  /** `false` sends it without sound. */
+  readonly notifies?: boolean | undefined;
 }
 
 /** Words. */
@@ -42,7 +49,6 @@ export interface OutgoingCustom extends OutgoingBase {
   readonly text?: string | undefined;
   readonly countsAsUnread?: boolean | undefined;
   readonly updatesConversation?: boolean | undefined;
-  readonly notifies?: boolean | undefined;
 }
 
 /** What a user asks the session to send. */

@@ -1,11 +1,13 @@
 import type { ChatError } from '../model/chat-error.js';
 import type { Group, GroupChanges, NewGroup, NewMember } from '../model/group.js';
-import type { CallId, ConversationId, Guid, MessageId, Uid } from '../model/ids.js';
+import type { CallId, ConversationId, Guid, MessageId, Muid, Uid } from '../model/ids.js';
 import type { JsonObject } from '../model/json.js';
+import type { LinkPreview } from '../model/link-preview.js';
 import type { BannedMember, Member, Scope } from '../model/member.js';
 import type { CallMessage, MemberActionMessage, Message } from '../model/message.js';
 import type { MessageChanges, Receipt } from '../model/new-message.js';
 import type { Conversation } from '../model/conversation.js';
+import type { ScheduledMessage } from '../model/scheduled.js';
 import type { Me, User, UserChanges } from '../model/user.js';
 import { newId } from '../support/new-id.js';
 import type { Reactor } from '../transport/ports.js';
@@ -22,6 +24,7 @@ import type {
 } from '../transport/queries.js';
 import { Core } from './core.js';
 import type { MessageDraft } from './message-draft.js';
+import { isLinkPreviewOrNothing } from './edge/nouns.js';
 import { isCall } from './edge/nouns.js';
 import type { Outgoing } from './outgoing.js';
 import { stepOfCall } from './requests/calls.js';
@@ -36,6 +39,7 @@ import { Marks } from './requests/marks.js';
 import { MessageChanger } from './requests/message-changes.js';
 import { nothing } from './requests/nothing.js';
 import { People } from './requests/people.js';
+import { Scheduled } from './requests/scheduled.js';
 import { Sender } from './requests/sending.js';
 import { Threads } from './requests/threads.js';
 import { Typings } from './requests/own-typing.js';
@@ -49,6 +53,7 @@ export class SessionStore implements Session {
   readonly #conversations: Conversations;
   readonly #threads: Threads;
   readonly #sender: Sender;
+  readonly #scheduled: Scheduled;
   readonly #changer: MessageChanger;
   readonly #marks: Marks;
   readonly #typings: Typings;
@@ -61,11 +66,14 @@ export class SessionStore implements Session {
     const core = (this.#core = new Core(options));
     const listings = new Listings(core);
     this.#line = new Line(core);
-    this.#conversations = new Conversations(core, listings);
+    const marks = (this.#marks = new Marks(core));
+    this.#conversations = new Conversations(core, listings, listed => {
+      marks.listed(listed);
+    });
     this.#threads = new Threads(core);
     this.#sender = new Sender(core);
+    this.#scheduled = new Scheduled(core, listings);
     this.#changer = new MessageChanger(core);
-    this.#marks = new Marks(core);
     this.#typings = new Typings(core);
     this.#people = new People(core);
     this.#groups = new Groups(core, listings);
@@ -180,6 +188,31 @@ export class SessionStore implements Session {
 
   discard(id: ThreadId, key: string): void {
     this.#sender.discard(id, key);
+  }
+
+  schedule(id: ConversationId, outgoing: Outgoing, sendAt: number): Promise<ScheduledMessage> {
+    return this.#scheduled.schedule(id, outgoing, sendAt);
+  }
+
+  loadScheduled(): Promise<void> {
+    return this.#scheduled.load();
+  }
+
+  reschedule(muid: Muid, sendAt: number): Promise<ScheduledMessage> {
+    return this.#scheduled.reschedule(muid, sendAt);
+  }
+
+  sendScheduled(muid: Muid): Promise<Message> {
+    return this.#scheduled.send(muid);
+  }
+
+  cancelScheduled(muid: Muid): Promise<void> {
+    return this.#scheduled.cancel(muid);
+  }
+
+  linkPreview(url: string, signal?: AbortSignal): Promise<LinkPreview | undefined> {
+    const { messages } = this.#core.transport;
+    return this.#core.ask(isLinkPreviewOrNothing, line => messages.linkPreview?.(url, line), { signal });
   }
 
   edit(messageId: MessageId, changes: MessageChanges): Promise<void> {
@@ -418,6 +451,7 @@ export class SessionStore implements Session {
   #resync(): void {
     void this.#conversations.loadInbox();
     this.#threads.resync();
+    this.#scheduled.resync();
   }
 }
 

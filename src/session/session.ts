@@ -1,11 +1,13 @@
 import type { Attachment } from '../model/attachment.js';
 import type { ChatError } from '../model/chat-error.js';
 import type { Group, GroupChanges, NewGroup, NewMember } from '../model/group.js';
-import type { CallId, ConversationId, Guid, MessageId, Uid } from '../model/ids.js';
+import type { CallId, ConversationId, Guid, MessageId, Muid, Uid } from '../model/ids.js';
 import type { JsonObject } from '../model/json.js';
+import type { LinkPreview } from '../model/link-preview.js';
 import type { BannedMember, Member, Scope } from '../model/member.js';
 import type { CallMessage, MemberActionMessage, Message } from '../model/message.js';
 import type { MessageChanges, Receipt } from '../model/new-message.js';
+import type { ScheduledMessage } from '../model/scheduled.js';
 import type { Me, User, UserChanges } from '../model/user.js';
 import type { TransportEvent } from '../transport/events.js';
 import type { Reactor } from '../transport/ports.js';
@@ -109,6 +111,18 @@ export interface Session {
   retry(id: ThreadId, key: string): void;
   /** Takes away one that failed or is on its way. */
   discard(id: ThreadId, key: string): void;
+  /** Uploads its files and has the service send a message at a time, epoch milliseconds, whether I am here or not. */
+  schedule(id: ConversationId, outgoing: Outgoing, sendAt: number): Promise<ScheduledMessage>;
+  /** Everything of mine that waits for its time; from then on `state.scheduled` has it as it changes. */
+  loadScheduled(): Promise<void>;
+  /** Gives one that waits another time. */
+  reschedule(muid: Muid, sendAt: number): Promise<ScheduledMessage>;
+  /** Sends one that waits at once. */
+  sendScheduled(muid: Muid): Promise<Message>;
+  /** Takes one that waits back. */
+  cancelScheduled(muid: Muid): Promise<void>;
+  /** What the page behind a link says of itself, as the service knows; nothing where it says nothing. */
+  linkPreview(url: string, signal?: AbortSignal): Promise<LinkPreview | undefined>;
   edit(messageId: MessageId, changes: MessageChanges): Promise<void>;
   deleteMessage(messageId: MessageId, forWhom: 'me' | 'everyone'): Promise<void>;
   react(messageId: MessageId, emoji: string, on: boolean): Promise<void>;
@@ -128,6 +142,7 @@ export interface Session {
   mute(id: ConversationId, until: number | undefined): Promise<void>;
   archive(id: ConversationId, archived: boolean): Promise<void>;
   deleteConversation(id: ConversationId): Promise<void>;
+  /** A page of those that a query finds. From then on `state.conversations` has them, and has them as they change. */
   listConversations(query: ConversationQuery, signal?: AbortSignal): Promise<Page<Conversation>>;
 
   /** Says that I type; at most once in 3 s goes out, and the end is said by itself after 5 s without a word. */

@@ -4,6 +4,7 @@ import type { Group } from '../model/group.js';
 import type { ConversationId, Guid, MessageId, Uid } from '../model/ids.js';
 import type { BannedMember, Member } from '../model/member.js';
 import type { Message } from '../model/message.js';
+import type { ScheduledMessage } from '../model/scheduled.js';
 import type { Me, User, UserSummary } from '../model/user.js';
 import type { Cursor } from '../transport/queries.js';
 import type { Abilities } from './abilities.js';
@@ -142,6 +143,8 @@ export interface SessionState {
   readonly composing: ReadonlyMap<ThreadId, Composing>;
   /** What is written and not sent, by where it is written; none that is empty. */
   readonly drafts: ReadonlyMap<ThreadId, MessageDraft>;
+  /** What of mine waits for its time, in all conversations, soonest first; `idle` before `loadScheduled`. */
+  readonly scheduled: Listing<ScheduledMessage>;
   /** The conversation that elements without one of their own show. */
   readonly current?: ConversationId | undefined;
   /** Where the lists of messages are asked to go; gone once it is reached. */

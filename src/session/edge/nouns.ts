@@ -212,11 +212,13 @@ export const isScheduled = shape<ScheduledMessage>({
   'failure?': text,
 });
 const isHttp = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//i.test(value);
-export const isLinkPreview = shape<LinkPreview>({
+const isLinkPreview = shape<LinkPreview>({
   url: isHttp,
   title: text,
   'description?': text,
   'image?': text,
   'siteName?': text,
 });
+export const isLinkPreviewOrNothing = (value: unknown): value is LinkPreview | undefined =>
+  value === undefined || isLinkPreview(value);
 export const isReactor = shape<Reactor>({ user: isSummary, emoji: text, at: time });

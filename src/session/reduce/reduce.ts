@@ -6,6 +6,7 @@ import { groupRemoved, putGroup } from './groups.js';
 import { memberBanned, memberRemoved, memberUnbanned, putMember } from './members.js';
 import { messageArrived, messageRemoved, messageUpdated } from './messages.js';
 import { receiptArrived } from './receipts.js';
+import { putScheduled, scheduledRemoved } from './scheduled.js';
 import { startTyping, stopTyping } from './typing.js';
 import { putUser, userRemoved } from './users.js';
 
@@ -50,6 +51,10 @@ export function apply(draft: Draft, event: TransportEvent): void {
       return memberBanned(draft, event.guid, event.banned);
     case 'unbanned':
       return memberUnbanned(draft, event.guid, event.uid);
+    case 'scheduled':
+      return putScheduled(draft, event.scheduled);
+    case 'scheduledRemoved':
+      return scheduledRemoved(draft, event.muid);
     case 'typing': {
       const id = threadIdOf(event.conversationId, event.parentId);
       return event.typing ? startTyping(draft, id, event.user) : stopTyping(draft, id, event.user.uid);

@@ -1,27 +1,35 @@
 import type { Attachment } from '../../model/attachment.js';
 import { receiverOf, type ConversationId, type MessageId, type Muid } from '../../model/ids.js';
+import { mediaTypeOf } from '../../model/media-type.js';
 import { mentionedUids } from '../../model/mentions.js';
 import { kindOf, type MediaType, type Message, type Quote } from '../../model/message.js';
 import type { NewMessage } from '../../model/new-message.js';
 import { summaryOf, type UserSummary } from '../../model/user.js';
-import type { Outgoing, OutgoingMedia } from '../outgoing.js';
+import type { Outgoing, OutgoingFile, OutgoingMedia } from '../outgoing.js';
 import { findMessage } from '../reduce/place.js';
 import type { SessionState } from '../state.js';
 
 /** What stands in for the files of a message until they are there. */
-export const localAttachment = (file: File, url: string, alt: string | undefined): Attachment => ({
+export const localAttachment = (outgoing: OutgoingFile, url: string): Attachment => ({
   url,
-  name: file.name,
-  size: file.size,
-  mimeType: file.type || 'application/octet-stream',
+  name: outgoing.file.name,
+  size: outgoing.file.size,
+  mimeType: outgoing.file.type || 'application/octet-stream',
+  ...saidOf(outgoing),
+});
+
+/** What the sender says of a file. */
+export const saidOf = ({ alt, duration, waveform }: OutgoingFile): Partial<Attachment> => ({
   ...(alt && { alt }),
+  ...(duration && { duration }),
+  ...(waveform?.length && { waveform }),
 });
 
 /** The type of a message made of files: their own where all are of one sort, else `file`. */
-export function mediaTypeOf({ files }: OutgoingMedia): MediaType {
-  const sorts = new Set(files.map(({ file }) => file.type.split('/')[0] ?? ''));
+function typeOf({ files }: OutgoingMedia): MediaType {
+  const sorts = new Set(files.map(({ file }) => mediaTypeOf(file.type)));
   const [sort] = sorts;
-  return sorts.size === 1 && (sort === 'image' || sort === 'video' || sort === 'audio') ? sort : 'file';
+  return sorts.size === 1 && sort ? sort : 'file';
 }
 
 /** What is asked of the service. */
@@ -31,17 +39,17 @@ export function newMessageOf(
   outgoing: Outgoing,
   attachments: readonly Attachment[],
 ): NewMessage {
-  const { parentId, quotedMessageId, tags, metadata } = outgoing;
-  const base = { ...receiverOf(conversationId), muid, parentId, quotedMessageId, tags, metadata };
+  const { parentId, quotedMessageId, tags, metadata, notifies } = outgoing;
+  const base = { ...receiverOf(conversationId), muid, parentId, quotedMessageId, tags, metadata, notifies };
   if ('files' in outgoing) {
-    return { ...base, category: 'message', type: mediaTypeOf(outgoing), attachments, text: outgoing.text };
+    return { ...base, category: 'message', type: typeOf(outgoing), attachments, text: outgoing.text };
   }
   if ('attachments' in outgoing) {
     const { type, attachments: there, text } = outgoing;
     return { ...base, category: 'message', type, attachments: there, text };
   }
   if ('custom' in outgoing) {
-    const { custom, customData, text, countsAsUnread, updatesConversation, notifies } = outgoing;
+    const { custom, customData, text, countsAsUnread, updatesConversation } = outgoing;
     return {
       ...base,
       category: 'custom',
@@ -50,7 +58,6 @@ export function newMessageOf(
       text,
       countsAsUnread,
       updatesConversation,
-      notifies,
     };
   }
   return { ...base, category: 'message', type: 'text', text: outgoing.text };

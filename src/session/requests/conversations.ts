@@ -22,7 +22,8 @@ export class Conversations {
   readonly #running = new Map<ConversationId, Promise<void>>();
   readonly #inbox: ListingSpec<ConversationId, Conversation>;
 
-  constructor(core: Core, listings: Listings) {
+  /** @param onListed Is told of each page of the inbox that came. */
+  constructor(core: Core, listings: Listings, onListed: (listed: readonly Conversation[]) => void) {
     this.#core = core;
     this.#listings = listings;
     this.#inbox = {
@@ -36,6 +37,7 @@ export class Conversations {
           signal,
         ),
       take: (draft, items) => {
+        onListed(items);
         const shown = items.map(item => core.overlay.over(item));
         for (const conversation of shown) putConversation(draft, conversation);
         return shown.filter(({ archived }) => !archived).map(({ id }) => id);
@@ -96,9 +98,14 @@ export class Conversations {
     }
   }
 
-  list(query: ConversationQuery, signal?: AbortSignal): Promise<Page<Conversation>> {
-    const { conversations } = this.#core.transport;
-    return this.#core.page(isConversation, line => conversations.list(query, line), signal);
+  async list(query: ConversationQuery, signal?: AbortSignal): Promise<Page<Conversation>> {
+    const core = this.#core;
+    const { conversations } = core.transport;
+    const page = core.page(isConversation, line => conversations.list(query, line), signal);
+    await core.load(page, (draft, { items }) => {
+      for (const item of items) putConversation(draft, core.overlay.over(item));
+    });
+    return page;
   }
 
   tag(id: ConversationId, tags: readonly string[]): Promise<void> {

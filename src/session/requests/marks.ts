@@ -78,6 +78,14 @@ export class Marks {
     ).length;
   }
 
+  /** What came while nobody was here has arrived now. What was read did so long ago. */
+  listed(conversations: readonly Conversation[]): void {
+    if (!this.#core.transport.conversations.markDelivered) return;
+    for (const { lastMessage, unreadCount } of conversations) {
+      if (unreadCount && lastMessage && lastMessage.sender.uid !== this.#core.uid) this.#arrived(lastMessage);
+    }
+  }
+
   #arrived(message: Message): void {
     const id = conversationIdOfMessage(message, this.#core.uid);
     const last = this.#delivered.get(id);

@@ -33,7 +33,14 @@ describe('ChatError', () => {
     const passing = (Object.keys(ERROR_CODES) as (keyof typeof ERROR_CODES)[]).filter(
       code => new ChatError(code).retryable,
     );
-    assert.deepEqual(passing.sort(), ['internal', 'not-connected', 'offline', 'rate-limited', 'slow-mode', 'timeout']);
+    assert.deepEqual(passing.sort(), [
+      'internal',
+      'not-connected',
+      'offline',
+      'rate-limited',
+      'slow-mode',
+      'timeout',
+    ]);
     assert.equal(new ChatError('offline', undefined, { retryable: false }).retryable, false);
     assert.equal(new ChatError('banned', undefined, { retryable: true }).retryable, true);
   });
