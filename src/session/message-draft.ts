@@ -8,7 +8,14 @@ export interface DraftFile {
   readonly file: File;
   /** What it shows, for those who do not see it. */
   readonly alt?: string | undefined;
-  /** What goes out with its message: a waveform, say. */
+  /** Words of its own: it then goes out as a message of its own. */
+  readonly caption?: string | undefined;
+  /** Goes out as it is: a picture is not scaled down. */
+  readonly original?: boolean | undefined;
+  /** How long it plays, seconds, and how loud, of a voice note. */
+  readonly duration?: number | undefined;
+  readonly waveform?: readonly number[] | undefined;
+  /** What goes out with its message. */
   readonly metadata?: JsonObject | undefined;
 }
 

@@ -1,11 +1,12 @@
 import type { Attachment } from '../../model/attachment.js';
+import { inertType } from '../../model/media-type.js';
 import type { Core } from '../core.js';
 import { errorOf } from '../edge/errors.js';
 import { isAttachment } from '../edge/nouns.js';
 import type { Outgoing, OutgoingFile } from '../outgoing.js';
 import type { Entry, Upload } from '../state.js';
 import { backoff } from './backoff.js';
-import { localAttachment } from './compose.js';
+import { localAttachment, saidOf } from './compose.js';
 import { isOfTheLine } from './lanes.js';
 
 /** The files of one message on their way. What is there is not uploaded again when the message is retried. */
@@ -33,9 +34,7 @@ export class Uploads {
     this.#show = show;
     this.#files = 'files' in outgoing ? outgoing.files : [];
     const urls = this.#files.map(({ file }) => previewOf(file));
-    this.attachments = this.#files.map(({ file, alt }, index) =>
-      localAttachment(file, urls[index] ?? '', alt),
-    );
+    this.attachments = this.#files.map((given, index) => localAttachment(given, urls[index] ?? ''));
     this.uploads = this.#files.length
       ? this.#files.map(({ file: { name, size, type } }, index) => {
           return { name, size, mimeType: type, progress: 0, previewUrl: urls[index] };
@@ -55,13 +54,13 @@ export class Uploads {
     for (const { previewUrl } of this.uploads ?? []) if (previewUrl) URL.revokeObjectURL(previewUrl);
   }
 
-  async #upload({ file: given, alt }: OutgoingFile, index: number): Promise<void> {
-    const file = await this.#prepare(given, index);
+  async #upload(given: OutgoingFile, index: number): Promise<void> {
+    const file = given.original ? given.file : await this.#prepare(given.file, index);
     const probed = this.#probe(file, index);
     const stored = await this.#store(file, index);
     this.#there.add(index);
     this.#progress(index, 1);
-    const attachment = { ...(await probed), ...stored, ...(alt && { alt }) };
+    const attachment = { ...(await probed), ...stored, ...saidOf(given) };
     this.attachments = this.attachments.with(index, attachment);
   }
 
@@ -149,4 +148,6 @@ export class Uploads {
 }
 
 const previewOf = (file: File): string | undefined =>
-  typeof URL.createObjectURL === 'function' ? URL.createObjectURL(file) : undefined;
+  typeof URL.createObjectURL === 'function'
+    ? URL.createObjectURL(file.slice(0, file.size, inertType(file.type)))
+    : undefined;

@@ -1,6 +1,7 @@
 import { refuse } from '../../backend/checks.js';
 import { FILE_SCHEME, readFile } from '../../backend/service/files.js';
 import { ChatError } from '../../model/chat-error.js';
+import { inertType } from '../../model/media-type.js';
 import { checkUrl } from '../../model/url.js';
 import { newId } from '../../support/new-id.js';
 import type { FilesPort } from '../../transport/ports.js';
@@ -32,7 +33,7 @@ export class LocalFiles implements Required<FilesPort> {
     if (known) return known;
     const made = this.line.read(signal, async visit => {
       const file = (await visit.get('files', url.slice(FILE_SCHEME.length))) ?? refuse('file-not-found');
-      return URL.createObjectURL(new Blob([file.bytes], { type: file.mimeType }));
+      return URL.createObjectURL(new Blob([file.bytes], { type: inertType(file.mimeType) }));
     });
     this.#urls.set(url, made);
     made.catch(() => this.#urls.delete(url));
