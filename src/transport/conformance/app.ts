@@ -113,7 +113,9 @@ export function can(transport: Transport, ability: Ability): boolean {
   const [name, method] = ability.split('.') as [PortName, string?];
   const port = transport[name];
   if (!port) return false;
-  return method === undefined || typeof (port as unknown as Record<string, unknown>)[method] === 'function';
+  if (method === undefined) return true;
+  const member = (port as unknown as Record<string, unknown>)[method];
+  return typeof member === 'function' || member === true;
 }
 
 /** A guid that was not used before. */

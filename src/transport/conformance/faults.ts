@@ -214,6 +214,10 @@ function thingOf(event: TransportEvent): string {
       return `banned ${event.guid} ${event.banned.user.uid}`;
     case 'unbanned':
       return `banned ${event.guid} ${event.uid}`;
+    case 'scheduled':
+      return `scheduled ${event.scheduled.message.muid}`;
+    case 'scheduledRemoved':
+      return `scheduled ${event.muid}`;
     default:
       return event.type;
   }

@@ -12,11 +12,13 @@ import { groupEntryCases } from './cases/group-entry.js';
 import { memberCases } from './cases/members.js';
 import { messageChangeCases } from './cases/message-changes.js';
 import { messageMarkCases } from './cases/message-marks.js';
+import { messageScheduledCases } from './cases/message-scheduled.js';
 import { messageQueryCases } from './cases/message-queries.js';
 import { messageSendCases } from './cases/message-send.js';
 import { policyCases } from './cases/policy.js';
 import { readingCases } from './cases/reading.js';
 import { requestCases } from './cases/requests.js';
+import { slowModeCases } from './cases/slow-mode.js';
 import { threadCases } from './cases/threads.js';
 import { transientCases } from './cases/transient.js';
 import { userCases } from './cases/users.js';
@@ -34,9 +36,10 @@ const SECTIONS: Readonly<Record<SectionName, readonly Case[]>> = {
     ...threadCases,
     ...messageChangeCases,
     ...messageMarkCases,
+    ...messageScheduledCases,
   ],
   users: userCases,
-  groups: [...groupCases, ...groupEntryCases],
+  groups: [...groupCases, ...groupEntryCases, ...slowModeCases],
   members: [...memberCases, ...policyCases],
   files: fileCases,
   transient: transientCases,

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { IdbStorage } from '../../../src/backend/storage/idb-storage.js';
+import { MIGRATIONS } from '../../../src/backend/storage/migrations.js';
 import { MemoryStorage } from '../../../src/backend/storage/memory-storage.js';
 import { newId } from '../../../src/support/new-id.js';
 import { STORAGE_CASES } from '../../node/backend/storage-cases.js';
@@ -36,6 +37,22 @@ describe('storage in IndexedDB', () => {
     );
     assert.equal(await both[0]!.read(transaction => transaction.get('meta', 'n')), 100);
     for (const storage of both) storage.close();
+    await deleteDB(database);
+  });
+
+  it('brings a database of the first version on, and loses nothing', async () => {
+    const database = newId();
+    const old = await openDB(database, 1, { upgrade: upgraded => MIGRATIONS[0]?.(upgraded) });
+    await old.put('users', { uid: 'ada', name: 'Ada' }, 'ada');
+    old.close();
+    const storage = await IdbStorage.open(database, () => {});
+    await storage.write(async transaction => transaction.put('scheduled', 'ada/m', { uid: 'ada' }));
+    const found = await storage.read(async transaction => [
+      await transaction.get('users', 'ada'),
+      await transaction.get('scheduled', 'ada/m'),
+    ]);
+    assert.deepEqual(found, [{ uid: 'ada', name: 'Ada' }, { uid: 'ada' }]);
+    storage.close();
     await deleteDB(database);
   });
 

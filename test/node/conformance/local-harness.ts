@@ -25,6 +25,7 @@ export function localOptions(storage: 'memory' | 'indexeddb'): ConformanceOption
           storage,
           auth: { authKey, restKey, tokens: { ...tokens, nobody: 'token-of-nobody' } },
           createApp,
+          linkPreview: async url => ({ url, title: 'A page' }),
           seed: { appId, users: people, friends },
         });
         ends.push(() => transport.setOnline(false));

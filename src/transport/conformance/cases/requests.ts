@@ -38,6 +38,13 @@ const REQUESTS: Partial<Record<Ability, Ask>> = {
   'messages.save': ({ messages }, { messageId }, signal) => messages.save(messageId, true, signal),
   'messages.receipts': ({ messages }, { messageId }, signal) => messages.receipts(messageId, signal),
   'messages.report': ({ messages }, { messageId }, signal) => messages.report(messageId, 'rude', signal),
+  'messages.schedule': ({ messages }, _, signal) =>
+    messages.schedule(textTo('user:grace', 'never said'), Date.now() + 3_600_000, signal),
+  'messages.scheduled': ({ messages }, _, signal) => messages.scheduled(signal),
+  'messages.reschedule': ({ messages }, _, signal) => messages.reschedule('none', Date.now() + 1000, signal),
+  'messages.sendScheduled': ({ messages }, _, signal) => messages.sendScheduled('none', signal),
+  'messages.cancelScheduled': ({ messages }, _, signal) => messages.cancelScheduled('none', signal),
+  'messages.linkPreview': ({ messages }, _, signal) => messages.linkPreview('https://example.org/', signal),
   'users.list': ({ users }, _, signal) => users.list({}, signal),
   'users.get': ({ users }, _, signal) => users.get('grace', signal),
   'users.update': ({ users }, _, signal) => users.update({ name: 'Nobody' }, signal),

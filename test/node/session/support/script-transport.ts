@@ -15,7 +15,8 @@ type Reply = (...args: never[]) => unknown;
 
 const PORTS = {
   conversations: 'list get markRead markUnread markDelivered tag pin mute archive delete',
-  messages: 'list get send edit delete react reactors pin save receipts report',
+  messages:
+    'list get send edit delete react reactors pin save receipts report schedule scheduled reschedule sendScheduled cancelScheduled linkPreview',
   users: 'list get update block unblock report',
   groups: 'list get create update delete join leave transferOwnership inCommon report',
   members: 'list add kick ban unban banned setScope',
