@@ -110,7 +110,6 @@ export class Groups {
   }
 
   loadBanned(guid: Guid): Promise<void> {
-    const core = this.#core;
     const spec: ListingSpec<BannedMember, BannedMember> = {
       key: `banned ${guid}`,
       get: state => state.banned.get(guid),
