@@ -17,6 +17,8 @@ const CODES = [
   'file-empty',
   'file-too-large',
   'file-unreadable',
+  'file-not-accepted',
+  'file-is-folder',
   'not-connected',
   'auth-missing',
   'auth-refused',

@@ -21,6 +21,8 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   'file-empty': 'A file has 0 bytes.',
   'file-too-large': 'A file is larger than 100 MB.',
   'file-unreadable': 'A file vanished or cannot be read.',
+  'file-not-accepted': 'A file is not of a kind that is taken here.',
+  'file-is-folder': 'A folder was given in place of files.',
   // Who one is.
   'not-connected': 'There is no connection yet, or it was closed.',
   'auth-missing': 'Neither an auth token nor an auth key was given.',
