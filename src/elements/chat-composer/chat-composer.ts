@@ -1,12 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { kindContextOf } from '../../parts/kind-context.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
 import { icon } from '../../styles/icon.js';
 import { focused } from '../../support/focused.js';
 import { styles } from './chat-composer.styles.js';
+import { composeBar } from './compose-bar.js';
 import { ComposerCore } from './composer-core.js';
+import { kindContextOf } from '../../parts/kind-context.js';
+import { enterSends, type EnterKey } from './enter-key.js';
 import { noteLines } from './notes.js';
 import { obstacleBar } from './obstacle-bar.js';
 import type { Obstacle } from './obstacle.js';
@@ -26,6 +28,7 @@ import type { Obstacle } from './obstacle.js';
  *
  * @fires {ChatSendEvent} chat-send - Before a message goes out, one for each message: files of several sorts make
  * several. Cancel it to send it by other means; what was written then stays until it is cleared.
+ * @fires {ChatDraftChangeEvent} chat-draft-change - When what is written, and not sent yet, has changed.
  * @fires {ChatEditEvent} chat-edit - Before a message is changed. Cancel it to change it by other means.
  * @fires {ChatJoinEvent} chat-join - Before a group is joined. Cancel it to join by other means.
  * @fires {ChatUnblockEvent} chat-unblock - Before one's own block is lifted. Cancel it to lift it by other means.
@@ -41,6 +44,12 @@ import type { Obstacle } from './obstacle.js';
  * @csspart file-remove - The button that takes it away.
  * @csspart upload - The line of a message whose files are on their way.
  * @csspart upload-cancel - The button that takes it back.
+ * @csspart emoji - The button that opens all emoji.
+ * @csspart toolbar - The buttons that format the words.
+ * @csspart format - One of them; carries `data-format`.
+ * @csspart completions - The list that opens at an `@`, a `:`, a `/` or a sign of the page's own.
+ * @csspart completion - One line of it.
+ * @csspart marks - The layer that shows which words of the text stand as one.
  * @csspart note - A line that tells something about what is written.
  * @csspart note-dismiss - The button that takes it away.
  * @csspart obstacle - Stands in place of the field while one may not write.
@@ -72,6 +81,12 @@ export class ChatComposer extends LitElement {
   /** What an empty field says, and its name; without it, whom one writes to. */
   @property() placeholder = '';
 
+  /**
+   * What Enter does: `send` (Shift with it makes a new line), or `newline` (Ctrl or Cmd with it sends). By itself a new
+   * line on touch keyboards, which have no Shift to hold, and elsewhere it sends.
+   */
+  @property() enter: EnterKey = 'auto';
+
   /** Nobody writes here now. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
@@ -80,6 +95,12 @@ export class ChatComposer extends LitElement {
 
   /** Has no button to attach files and the like, and takes none. */
   @property({ type: Boolean, attribute: 'without-attachments' }) withoutAttachments = false;
+
+  /** Has no button for emoji. */
+  @property({ type: Boolean, attribute: 'without-emoji' }) withoutEmoji = false;
+
+  /** Shows buttons that format the words, over the text. The keys for it work without them, too. */
+  @property({ type: Boolean, reflect: true }) toolbar = false;
 
   readonly #core = new ComposerCore(this, this.attachInternals());
   #told: unknown;
@@ -131,7 +152,7 @@ export class ChatComposer extends LitElement {
     return html`
       ${noteLines({ offline, over, failure, told, more: core.drawn('notes') }, locale)} ${core.drawn('over')}
       ${obstacle ? obstacleBar(obstacle, core.way, locale, this.#onWay) : nothing}
-      ${view?.composing && !obstacle ? core.mode.render(kindContextOf(view, locale), this.#onLeave) : nothing}
+      ${view && core.mode.shown && !obstacle ? composeBar(core.mode.shown, kindContextOf(view, locale), this.#onLeave) : nothing}
       ${this.#renderForm(obstacle, over)} ${core.drawn('popups')}
     `;
   }
@@ -173,7 +194,7 @@ export class ChatComposer extends LitElement {
       part="input"
       rows="1"
       dir="auto"
-      enterkeyhint="send"
+      enterkeyhint=${enterSends(this.enter) ? 'send' : 'enter'}
       aria-label=${label}
       placeholder=${label}
       aria-describedby=${obstacle ? 'reason' : over ? 'over' : nothing}

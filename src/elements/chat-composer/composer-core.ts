@@ -1,4 +1,4 @@
-import { nothing, type LitElement } from 'lit';
+import { nothing, type LitElement, type ReactiveController } from 'lit';
 import { conversationOf } from '../../context/conversation-of.js';
 import { SessionController, type SessionHost } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
@@ -17,6 +17,7 @@ import {
   type ThreadId,
 } from '../../session/state.js';
 import { toggleState } from '../../support/toggle-state.js';
+import { ChatDraftChangeEvent } from './chat-draft-change-event.js';
 import { ChatSendEvent } from './chat-send-event.js';
 import { ComposeMode } from './compose-mode.js';
 import type {
@@ -29,6 +30,8 @@ import type {
   TextEdit,
 } from './composer-face.js';
 import { Drafts } from './drafts.js';
+import { isSendKey, type EnterKey } from './enter-key.js';
+import { lastOwnMessage } from './last-own-message.js';
 import { obstacleOf, receiverIn, type Obstacle } from './obstacle.js';
 import { partsOf } from './parts.js';
 import { ReceiverLookup } from './receiver-lookup.js';
@@ -43,10 +46,11 @@ export interface ComposerHost extends SessionHost, LitElement, ComposerOptions {
   readonly thread: string;
   readonly disabled: boolean;
   readonly readonly: boolean;
+  readonly enter: EnterKey;
 }
 
 /** What goes on in a composer: the session's part in it, the draft, the field and the parts. */
-export class ComposerCore implements ComposerFace {
+export class ComposerCore implements ComposerFace, ReactiveController {
   /** What went wrong with what is written. */
   failure: ChatError | undefined;
   /** What a part says. */
@@ -78,6 +82,18 @@ export class ComposerCore implements ComposerFace {
       return [session, value.id];
     });
     this.#parts = partsOf(this);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#drafts.flush);
+    document.addEventListener('visibilitychange', this.#drafts.flush);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#drafts.flush);
+    document.removeEventListener('visibilitychange', this.#drafts.flush);
+    this.#drafts.flush();
   }
 
   get session(): Session | undefined {
@@ -100,7 +116,7 @@ export class ComposerCore implements ComposerFace {
   get at(): ThreadId | undefined {
     const { state, host } = this;
     const id = state && conversationOf(host, state);
-    this.#drafts.belongTo(state?.me?.uid);
+    this.#drafts.belongTo(state?.me?.uid, this.session);
     return id && threadIdOf(id, host.thread);
   }
 
@@ -136,7 +152,7 @@ export class ComposerCore implements ComposerFace {
   }
 
   get draft(): MessageDraft {
-    return this.#drafts.at(this.at);
+    return this.mode.edit ?? this.#drafts.at(this.at);
   }
 
   /** Whether there is nothing to send. */
@@ -176,7 +192,10 @@ export class ComposerCore implements ComposerFace {
   }
 
   change(changes: Partial<MessageDraft>): void {
-    this.#drafts.change(this.at, changes);
+    const { mode, at, host } = this;
+    if (mode.edit) mode.edit = { ...mode.edit, ...changes };
+    else this.#drafts.change(at, changes);
+    if (at && !mode.edit) host.dispatchEvent(new ChatDraftChangeEvent(at, this.draft));
     this.redraw();
   }
 
@@ -275,6 +294,7 @@ export class ComposerCore implements ComposerFace {
   look(): void {
     const { at } = this;
     if (at !== this.#shown) {
+      this.#drafts.flush();
       this.#shown = at;
       this.failure = undefined;
       this.told = '';
@@ -315,9 +335,20 @@ export class ComposerCore implements ComposerFace {
 
   #ownKey(event: KeyboardEvent): boolean {
     if (event.key === 'Escape') return this.mode.leave(this.session, this.at);
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey) return false;
+    if (event.key === 'ArrowUp' && !event.shiftKey && !event.altKey) return this.#editLast();
+    if (!isSendKey(event, this.host.enter)) return false;
     this.submit();
     return true;
+  }
+
+  /** In an empty field, changes what I said last. */
+  #editLast(): boolean {
+    const { session, at, state } = this;
+    if (!session || !at || !state || !this.mayWrite || this.draft.text || !this.isEmpty || this.mode.shown)
+      return false;
+    const message = lastOwnMessage(state, at);
+    if (message) session.compose(at, { mode: 'edit', message });
+    return !!message;
   }
 
   #read(sent: string): Pick<MessageDraft, 'text' | 'units'> {
@@ -351,12 +382,13 @@ export class ComposerCore implements ComposerFace {
       // Whoever heard the event may have written something else meanwhile: that stays too.
       const { files, text, units } = this.#drafts.at(at);
       const isGone = !!outgoing.text && text === written.text;
-      this.#drafts.change(at, {
+      this.change({
         files: files.filter(file => !message.files.includes(file.id)),
         text: isGone ? '' : text,
         units: isGone ? [] : units,
       });
     }
+    this.#drafts.flush();
   }
 
   #sendOne(session: Session, id: ConversationId, given: Outgoing): string | undefined {
