@@ -44,6 +44,16 @@ export { ChatErrorEvent } from './elements/chat-session/chat-error-event.js';
 export { ChatReadyEvent } from './elements/chat-session/chat-ready-event.js';
 export { ChatMessageOpenEvent } from './elements/chat-search/chat-message-open-event.js';
 export { ChatUsersSelectEvent } from './elements/chat-users/chat-users-select-event.js';
+export { registerCommand, type Command } from './elements/chat-composer/completion/commands.js';
+export type {
+  Completion,
+  CompletionContext,
+  CompletionItem,
+  CompletionPage,
+  TextUnit,
+  UnitPattern,
+} from './elements/chat-composer/completion/completion.js';
+export { registerCompletion } from './elements/chat-composer/completion/registry.js';
 export type { MessageAction, MessageMenuHook } from './elements/chat-messages/actions/message-action.js';
 export {
   ChatInteractEvent,

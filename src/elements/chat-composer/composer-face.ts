@@ -23,6 +23,8 @@ import type { Composing, SessionState, ThreadId } from '../../session/state.js';
 /** The properties of the element that parts read. */
 export interface ComposerOptions {
   readonly withoutAttachments: boolean;
+  readonly withoutEmoji: boolean;
+  readonly toolbar: boolean;
 }
 
 /** Where a part can draw. */

@@ -1,5 +1,13 @@
 import { Attachments } from './attachments/attachments.js';
+import { Completions } from './completion/completions.js';
 import type { ComposerFace, ComposerPart } from './composer-face.js';
+import { EmojiButton } from './emoji/emoji-button.js';
+import { Formatting } from './format/formatting.js';
 
 /** The parts of a composer, in the order in which they are asked and drawn. */
-export const partsOf = (face: ComposerFace): readonly ComposerPart[] => [new Attachments(face)];
+export const partsOf = (face: ComposerFace): readonly ComposerPart[] => [
+  new Completions(face),
+  new Formatting(face),
+  new Attachments(face),
+  new EmojiButton(face),
+];

@@ -1,0 +1,65 @@
+import { adoptStyles } from '../adopt-styles.js';
+import type { ComposerFace, ComposerPlace } from '../composer-face.js';
+import { Absentees } from './absentees.js';
+import type { Command } from './commands.js';
+import { Completer } from './completer.js';
+import type { TextUnit } from './completion.js';
+import { Marks, markStyles } from './marks.js';
+import { runCommand } from './run-command.js';
+import { applyChange } from './text-change.js';
+
+/** What a composer loads when somebody first writes a sign that completes something, or a unit stands in the text. */
+export class Help {
+  readonly #face: ComposerFace;
+  readonly #completer: Completer;
+  readonly #marks: Marks;
+  readonly #absentees: Absentees;
+  #isRunning = false;
+
+  constructor(face: ComposerFace) {
+    this.#face = face;
+    adoptStyles(face.host, markStyles);
+    this.#completer = new Completer(face, (start, end, put) => this.#insert(start, end, put));
+    this.#marks = new Marks(face);
+    this.#absentees = new Absentees(face);
+  }
+
+  handleKey(event: KeyboardEvent): boolean {
+    return this.#completer.handleKey(event);
+  }
+
+  look(): void {
+    this.#completer.look();
+    this.#absentees.look();
+  }
+
+  reset(): void {
+    this.#completer.close();
+    this.#absentees.reset();
+  }
+
+  render(place: ComposerPlace): unknown {
+    return place === 'popups' ? [this.#completer.list.node, this.#marks.node] : undefined;
+  }
+
+  /** Runs a command in place of sending it. The text stays until that is done, and where it fails. */
+  async run(command: Command, words: string): Promise<void> {
+    const context = this.#completer.context(new AbortController().signal);
+    if (!context || this.#isRunning) return;
+    this.#isRunning = true;
+    this.#completer.close();
+    await runCommand(this.#face, command, words, context);
+    this.#isRunning = false;
+  }
+
+  /** Puts words or a unit in place of what was typed, and a blank behind it where there is none. */
+  #insert(start: number, end: number, put: string | TextUnit): void {
+    const { text } = this.#face.draft;
+    const label = typeof put === 'string' ? put : put.label;
+    const hasBlank = /^\s/u.test(text.slice(end));
+    const behind = start + label.length + 1;
+    const unit = typeof put === 'string' ? [] : [{ start, end: start + label.length, value: put.value }];
+    const places = [{ start, end, text: hasBlank ? label : `${label} ` }];
+    applyChange(this.#face, { places, select: [behind, behind] }, unit);
+  }
+}
