@@ -1,4 +1,4 @@
-import { ChatError } from '../../model/chat-error.js';
+import type { ChatError } from '../../model/chat-error.js';
 import type { Muid, Uid } from '../../model/ids.js';
 import { LIMITS } from '../../model/limits.js';
 import type { Message } from '../../model/message.js';
