@@ -41,6 +41,12 @@ export const styles = css`
     background: var(--_row-selected);
   }
 
+  /* What is quiet elsewhere would be too quiet on this ground. */
+  .row[aria-current] {
+    --_meta: color-mix(in oklab, var(--_text) 76%, var(--_surface));
+    --_accent-text: color-mix(in oklab, var(--_accent) 74%, var(--_text));
+  }
+
   .row[aria-current] .presence {
     border-color: color-mix(in oklab, var(--_accent) 13%, var(--_surface));
   }
