@@ -286,7 +286,7 @@ export const ar: Strings = {
   groupPassword: 'كلمة المرور',
   addPeople: 'أضف أشخاصًا',
   join: 'انضم',
-  joinTitle: 'الانضمام إلى {name}',
+  joinTitle: 'انضم إلى {name}',
   joined: 'منضم',
   passwordWrong: 'كلمة المرور غير صحيحة.',
   passwordMissing: 'اكتب كلمة المرور.',
