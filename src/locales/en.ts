@@ -93,6 +93,7 @@ export const en = {
   video: 'Video',
   audio: 'Audio',
   nowPlaying: 'Now playing',
+  nowPlaying: 'Now playing',
   voiceNote: 'Voice message',
   file: 'File',
   files: { one: '{count} file', other: '{count} files' },
