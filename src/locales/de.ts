@@ -86,6 +86,7 @@ export const de: Strings = {
   video: 'Video',
   audio: 'Audio',
   nowPlaying: 'Wird gerade abgespielt',
+  nowPlaying: 'Wird gerade abgespielt',
   voiceNote: 'Sprachnachricht',
   file: 'Datei',
   files: { one: '{count} Datei', other: '{count} Dateien' },
