@@ -135,7 +135,7 @@ export const text: Kind<TextMessage> = {
 
     .mention.me {
       background: color-mix(in oklab, var(--_accent) 26%, transparent);
-      color: color-mix(in oklab, var(--_accent-text) 70%, currentcolor);
+      color: color-mix(in oklab, var(--_accent-text) 25%, currentcolor);
     }
   `,
 };
