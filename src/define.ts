@@ -20,6 +20,9 @@ defineLater({
   'chat-new-chat': () => import('./elements/chat-new-chat/define.js'),
   'chat-poll-form': () => import('./elements/chat-poll-form/define.js'),
   'chat-reaction-picker': () => import('./elements/chat-reaction-picker/define.js'),
+  'chat-search': () => import('./elements/chat-search/define.js'),
+  'chat-shortcuts': () => import('./elements/chat-shortcuts/define.js'),
+  'chat-thread': () => import('./elements/chat-thread/define.js'),
   'chat-users': () => import('./elements/chat-users/define.js'),
   'chat-viewer': () => import('./elements/chat-viewer/define.js'),
 });

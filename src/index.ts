@@ -15,7 +15,10 @@ export { ChatMessages } from './elements/chat-messages/chat-messages.js';
 export { ChatNewChat } from './elements/chat-new-chat/chat-new-chat.js';
 export { ChatPollForm } from './elements/chat-poll-form/chat-poll-form.js';
 export { ChatReactionPicker } from './elements/chat-reaction-picker/chat-reaction-picker.js';
+export { ChatSearch } from './elements/chat-search/chat-search.js';
 export { ChatSession } from './elements/chat-session/chat-session.js';
+export { ChatShortcuts } from './elements/chat-shortcuts/chat-shortcuts.js';
+export { ChatThread } from './elements/chat-thread/chat-thread.js';
 export { ChatUsers } from './elements/chat-users/chat-users.js';
 export { ChatViewer } from './elements/chat-viewer/chat-viewer.js';
 export { ChatEditEvent } from './elements/chat-composer/chat-edit-event.js';
@@ -30,6 +33,7 @@ export { ChatMemberKickEvent } from './elements/chat-group-members/chat-member-k
 export { ChatMemberScopeEvent } from './elements/chat-group-members/chat-member-scope-event.js';
 export { ChatCallEvent } from './elements/chat-header/chat-call-event.js';
 export { ChatDetailsEvent } from './elements/chat-header/chat-details-event.js';
+export { ChatSearchOpenEvent } from './elements/chat-header/chat-search-open-event.js';
 export { ChatMenuCloseEvent } from './elements/chat-menu/chat-menu-close-event.js';
 export { ChatMenuSelectEvent } from './elements/chat-menu/chat-menu-select-event.js';
 export { ChatDeleteEvent } from './elements/chat-message-delete/chat-delete-event.js';

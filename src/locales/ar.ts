@@ -124,7 +124,6 @@ export const ar: Strings = {
   video: 'فيديو',
   audio: 'صوت',
   nowPlaying: 'يُشغَّل الآن',
-  nowPlaying: 'يُشغَّل الآن',
   voiceNote: 'رسالة صوتية',
   file: 'ملف',
   files: {

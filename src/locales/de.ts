@@ -86,7 +86,6 @@ export const de: Strings = {
   video: 'Video',
   audio: 'Audio',
   nowPlaying: 'Wird gerade abgespielt',
-  nowPlaying: 'Wird gerade abgespielt',
   voiceNote: 'Sprachnachricht',
   file: 'Datei',
   files: { one: '{count} Datei', other: '{count} Dateien' },

@@ -93,7 +93,6 @@ export const en = {
   video: 'Video',
   audio: 'Audio',
   nowPlaying: 'Now playing',
-  nowPlaying: 'Now playing',
   voiceNote: 'Voice message',
   file: 'File',
   files: { one: '{count} file', other: '{count} files' },

@@ -74,9 +74,38 @@ export const styles = css`
     color: var(--_accent-text);
   }
 
+  .tools {
+    display: flex;
+    flex: none;
+  }
+
+  .app {
+    outline: 0;
+  }
+
+  .welcome .hint {
+    margin-block-start: calc(var(--_u) * 3);
+  }
+
+  .welcome kbd {
+    padding: 1px calc(var(--_u) * 1.5);
+    border: 1px solid var(--_field-line);
+    border-radius: var(--_radius-small);
+    background: var(--_raised);
+    font: inherit;
+    font-weight: 600;
+  }
+
+  /* Where there is no keyboard at hand, there are no keys to press. */
+  @media (pointer: coarse) {
+    .welcome .hint {
+      display: none;
+    }
+  }
+
   chat-conversations,
   chat-messages,
-  chat-group-members,
+  .panel,
   .profile {
     flex: 1;
     min-block-size: 0;

@@ -3,22 +3,26 @@ import { property, query, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
-import { titleOf, type Conversation } from '../../model/conversation.js';
+import { titleOf } from '../../model/conversation.js';
 import type { ConversationId, MessageId } from '../../model/ids.js';
 import { avatar, avatarStyles } from '../../parts/avatar.js';
-import { icon } from '../../parts/icon.js';
+import { failedState, skeletonRows } from '../../parts/list-states.js';
+import { icon, type IconName } from '../../parts/icon.js';
+import { rowStyles } from '../../parts/rows.styles.js';
 import type { Session } from '../../session/session.js';
-import type { SessionState } from '../../session/state.js';
+import type { Goal, SessionState } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import type { Transport } from '../../transport/transport.js';
+import type { ChatMessages } from '../chat-messages/chat-messages.js';
 import type { ChatThreadOpenEvent } from '../chat-messages/chat-thread-open-event.js';
 import type { ChatNewChat } from '../chat-new-chat/chat-new-chat.js';
+import type { AppCommands } from './app-commands.js';
+import type { AppHistory, Place } from './app-history.js';
+import { commandOf, type Command } from './app-keys.js';
 import { styles } from './chat-app.styles.js';
 import { FocusTrail } from './focus-trail.js';
-import { connectionLine, profile } from './panes.js';
-
-/** What stands beside the chat: who is in it, or one thread. */
-type Side = 'details' | { readonly thread: MessageId };
+import { connectionLine, profile, welcome } from './panes.js';
+import { PanelElements, PANELS, type Panel, type PanelName } from './panels.js';
 
 /**
  * A whole chat in one tag: one, two or three columns by its own width. With a `uid` it signs in by itself; without
@@ -33,9 +37,15 @@ type Side = 'details' | { readonly thread: MessageId };
  *
  * @csspart list - The column of conversations.
  * @csspart chat - The column of messages.
- * @csspart side - The column of details or a thread.
+ * @csspart side - The column of details, a thread, the search and the like.
  * @csspart bar - What stands over the list, and over the side column.
  * @csspart new-chat - The button that starts a chat.
+ * @csspart search-all - The button that searches everything.
+ * @csspart app-menu - The button that opens the menu of the app.
+ * @csspart empty - What stands in the column of messages while no chat is open.
+ * @csspart back-side - The button back to what stood in the side column before.
+ * @csspart panel - What stands in the side column.
+ * @csspart error - What is said where it could not be loaded.
  * @csspart back - The button back to the list, on narrow screens.
  * @csspart close-side - The button that closes the side column.
  * @csspart connection - What is said while there is no line.
@@ -61,7 +71,7 @@ type Side = 'details' | { readonly thread: MessageId };
  * @cssprop [--chat-side-width=320px] - The width of the side column.
  */
 export class ChatApp extends LitElement {
-  static override styles = [...base, avatarStyles, styles];
+  static override styles = [...base, avatarStyles, rowStyles, styles];
 
   /** The app to sign in to; used with `uid`. */
   @property({ attribute: 'app-id' }) appId = 'default';
@@ -84,24 +94,76 @@ export class ChatApp extends LitElement {
   /** How close things stand: `comfortable` or `compact`. */
   @property({ reflect: true }) density: 'comfortable' | 'compact' = 'comfortable';
 
+  /**
+   * Keeps where one is in the browser's history, so that its buttons go back and forth: `state` leaves the address as
+   * it is, `hash` puts the conversation into it (`#chat/group:design`). For one app a page.
+   */
+  @property() history: '' | 'state' | 'hash' | undefined;
+
+  /** Does nothing by keyboard shortcuts. */
+  @property({ type: Boolean, attribute: 'without-shortcuts' }) withoutShortcuts = false;
+
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
   @property() session: string | Session | undefined;
 
-  @state() private side: Side | undefined;
+  /** What stands beside the chat, the newest last: those before it are gone back to. */
+  @state() private panels: readonly Panel[] = [];
 
   @query('chat-new-chat') private readonly newChat!: ChatNewChat | null;
+  @query('.app-menu') private readonly menuButton!: HTMLElement | null;
 
   readonly #locale = new LocaleController(this);
   readonly #state = new SessionController(this, select);
   readonly #trail = new FocusTrail<'chat' | 'side'>();
+  readonly #elements = new PanelElements(this);
   #shown: ConversationId | undefined;
+  #goal: Goal | undefined;
+  /** Loaded with the first command. */
+  #commands: AppCommands | undefined;
+  /** Loaded where it is asked for. */
+  #history: AppHistory | undefined;
+
+  /** What stands beside the chat. */
+  get panel(): PanelName | undefined {
+    return this.#inner?.panel ?? this.panels.at(-1)?.name;
+  }
+
+  /** Shows something beside the chat: its details, the search over everything … A thread is named by its root. */
+  openPanel(name: PanelName, messageId?: MessageId): void {
+    if (this.#inner) this.#inner.openPanel(name, messageId);
+    else this.#openPanel({ name, messageId });
+  }
+
+  /** Closes what stands beside the chat. */
+  closePanel(): void {
+    if (this.#inner) this.#inner.closePanel();
+    else if (this.panels.length) void this.#onClosePanel();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#onKeydown);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#onKeydown);
+    this.#history?.end();
+    this.#history = undefined;
+  }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    const current = this.#state.value?.current;
-    if (current === this.#shown) return;
-    this.#shown = current;
-    // A thread belongs to its conversation; details are of whatever is open.
-    if (this.side !== 'details' || !current) this.side = undefined;
+    const { current, goal } = this.#state.value ?? {};
+    if (current !== this.#shown) {
+      this.#shown = current;
+      // A thread belongs to its conversation; details are of whatever is open.
+      this.#keep(({ name }) => name !== 'thread' && (current !== undefined || !PANELS[name].isOfChat));
+    }
+    if (goal === this.#goal) return;
+    this.#goal = goal;
+    if (goal?.parentId) this.#openPanel({ name: 'thread', messageId: goal.parentId });
+    else if (goal) void this.#reveal();
   }
 
   protected override render(): TemplateResult {
@@ -109,13 +171,16 @@ export class ChatApp extends LitElement {
     if (this.uid) return this.#renderOwnSession();
     const { value } = this.#state;
     const { session } = this;
-    const pane = this.side ? 'side' : value?.current ? 'chat' : 'list';
+    const panel = this.panels.at(-1);
+    const pane = panel ? 'side' : value?.current ? 'chat' : 'list';
     return html`
       <div
         class="app"
+        tabindex="-1"
         data-pane=${pane}
-        ?data-side=${this.side !== undefined}
+        ?data-side=${panel !== undefined}
         @chat-details=${this.#onDetails}
+        @chat-search-open=${this.#onSearchHere}
         @chat-thread-open=${this.#onThreadOpen}
         @chat-open=${this.#onOpen}
       >
@@ -125,10 +190,18 @@ export class ChatApp extends LitElement {
           <chat-conversations .session=${session}><slot name="empty" slot="empty"></slot></chat-conversations>
         </div>
         <div class="pane chat" part="chat">${this.#renderChat()}</div>
-        ${this.side && value?.conversation ? this.#renderSide(this.side, value.conversation) : nothing}
+        ${panel ? this.#renderSide(panel) : nothing}
       </div>
-      <chat-new-chat .session=${session}></chat-new-chat>
     `;
+  }
+
+  protected override updated(): void {
+    if (this.uid || this.history === undefined || !this.#state.session) return;
+    const { current } = this.#state.value ?? {};
+    const panel = this.panels.at(-1);
+    const place: Place = { ...(current && { chat: current }), ...(panel && { panel }) };
+    if (this.#history) this.#history.note(place);
+    else void this.#keepHistory(this.history === 'hash', place);
   }
 
   #renderOwnSession(): TemplateResult {
@@ -141,7 +214,9 @@ export class ChatApp extends LitElement {
         auth-key=${this.authKey}
         .transport=${this.transport}
       >
-        <chat-app density=${this.density}><slot name="list-header" slot="list-header"></slot></chat-app>
+        <chat-app density=${this.density} .history=${this.history} ?without-shortcuts=${this.withoutShortcuts}
+          ><slot name="list-header" slot="list-header"></slot
+        ></chat-app>
       </chat-session>
     `;
   }
@@ -151,6 +226,11 @@ export class ChatApp extends LitElement {
     const { me, connection, mayStart } = this.#state.value ?? {};
     const status =
       connection?.status === 'connecting' ? locale.text('connecting') : locale.text('conversations');
+    const button = (part: string, name: IconName, label: string, onClick: () => void) => html`
+      <button class="icon-button ${part}" part=${part} aria-label=${label} title=${label} @click=${onClick}>
+        ${icon(name)}
+      </button>
+    `;
     return html`
       <div class="bar" part="bar">
         <slot name="list-header">
@@ -160,28 +240,37 @@ export class ChatApp extends LitElement {
             <div class="meta">${me ? status : connection?.status === 'connecting' ? status : nothing}</div>
           </div>
         </slot>
-        ${
-          mayStart
-            ? html`<button
-                class="icon-button new-chat"
-                part="new-chat"
-                aria-label=${locale.text('newChat')}
-                title=${locale.text('newChat')}
-                @click=${this.#onNewChat}
-              >
-                ${icon('square-pen')}
-              </button>`
-            : nothing
-        }
+        <div class="tools">
+          ${
+            me
+              ? html`
+                  ${button('search-all', 'search', locale.text('searchAll'), () => void this.#do('search'))}
+                  ${button('app-menu', 'ellipsis', locale.text('moreActions'), () => void this.#openMenu())}
+                `
+              : nothing
+          }
+          ${
+            mayStart
+              ? button('new-chat', 'square-pen', locale.text('newChat'), () => void this.#do('newChat'))
+              : nothing
+          }
+        </div>
       </div>
     `;
   }
 
   #renderChat(): TemplateResult {
     const { session } = this;
-    if (!this.#state.value?.current) return html`<chat-messages .session=${session}></chat-messages>`;
+    const { value } = this.#state;
+    if (!value?.current) {
+      if (!value?.me) return html`<chat-messages .session=${session}></chat-messages>`;
+      return welcome(this.#locale.locale, {
+        newChat: value.mayStart ? () => void this.#do('newChat') : undefined,
+        hasShortcuts: !this.withoutShortcuts,
+      });
+    }
     return html`
-      <chat-header .session=${session} ?details-open=${this.side === 'details'}>
+      <chat-header .session=${session} ?details-open=${this.panels.at(-1)?.name === 'details'}>
         <button
           slot="before"
           class="icon-button chat-back"
@@ -197,47 +286,110 @@ export class ChatApp extends LitElement {
     `;
   }
 
-  #renderSide(side: Side, conversation: Conversation): TemplateResult {
+  #renderSide(panel: Panel): TemplateResult {
     const { locale } = this.#locale;
-    const { session } = this;
-    const isGroup = conversation.receiverType === 'group';
-    const title = side === 'details' ? locale.text(isGroup ? 'members' : 'details') : locale.text('thread');
+    const { title, isOfChat } = PANELS[panel.name];
+    const conversation = this.#state.value?.conversation;
+    const isGroup = conversation?.receiverType === 'group';
     return html`
       <div class="pane side" part="side">
         <div class="bar" part="bar">
+          ${
+            this.panels.length > 1
+              ? html`<button
+                  class="icon-button back-side"
+                  part="back-side"
+                  aria-label=${locale.text('back')}
+                  @click=${() => (this.panels = this.panels.slice(0, -1))}
+                >
+                  ${icon('chevron-left')}
+                </button>`
+              : nothing
+          }
           <div class="who">
-            <h2>${title}</h2>
-            <div class="meta"><bdi>${titleOf(conversation)}</bdi></div>
+            <h2>${locale.text(panel.name === 'details' && isGroup ? 'members' : title)}</h2>
+            ${
+              isOfChat && conversation
+                ? html`<div class="meta"><bdi>${titleOf(conversation)}</bdi></div>`
+                : nothing
+            }
           </div>
           <button
             class="icon-button close-side"
             part="close-side"
             aria-label=${locale.text('close')}
-            @click=${this.#onCloseSide}
+            @click=${this.#onClosePanel}
           >
             ${icon('x')}
           </button>
         </div>
         ${
-          side === 'details'
-            ? isGroup
-              ? html`<chat-group-members .session=${session}></chat-group-members>`
-              : profile(conversation.user, locale)
-            : html`<chat-messages .session=${session} thread=${side.thread}></chat-messages>
-                <chat-composer .session=${session} thread=${side.thread}></chat-composer>`
+          panel.name === 'details' && conversation?.receiverType === 'user'
+            ? profile(conversation.user, locale)
+            : this.#renderPanel(panel)
         }
       </div>
     `;
   }
 
-  readonly #onNewChat = async (): Promise<void> => {
-    try {
-      await import('../chat-new-chat/define.js');
-      this.newChat?.show();
-    } catch (thrown) {
-      this.#state.session?.notify(ChatError.from(thrown), 'newChat');
+  #renderPanel({ name, messageId }: Panel): unknown {
+    const { locale } = this.#locale;
+    const { element, error } = this.#elements.get(name);
+    if (error) {
+      return failedState(locale, locale.text('panelFailed'), error, () => void this.#elements.load(name));
     }
-  };
+    if (!element) return skeletonRows(locale);
+    element.classList.add('panel');
+    element.setAttribute('part', 'panel');
+    Object.assign(element, { session: this.session }, messageId === undefined ? {} : { thread: messageId });
+    return element;
+  }
+
+  /** With a user of its own: the app inside the session. */
+  get #inner(): ChatApp | null {
+    return this.uid ? this.renderRoot.querySelector('chat-app') : null;
+  }
+
+  /** Does what a key or a button asks for. */
+  async #do(command: Command): Promise<void> {
+    (await this.#commander())?.do(command);
+  }
+
+  async #openMenu(): Promise<void> {
+    const commands = await this.#commander();
+    if (this.menuButton) await commands?.openMenu(this.menuButton);
+  }
+
+  async #commander(): Promise<AppCommands | undefined> {
+    try {
+      const { AppCommands: Commands } = await import('./app-commands.js');
+      this.#commands ??= new Commands({
+        host: this,
+        session: () => this.#state.session,
+        locale: () => this.#locale.locale,
+        openPanel: name => this.#openPanel({ name }),
+        closePanel: () => this.closePanel(),
+        toggleDetails: this.#onDetails,
+        searchHere: () => void this.#onSearchHere(),
+        hasShortcuts: () => !this.withoutShortcuts,
+      });
+    } catch (thrown) {
+      this.#state.session?.notify(ChatError.from(thrown), 'command');
+    }
+    return this.#commands;
+  }
+
+  async #keepHistory(withHash: boolean, place: Place): Promise<void> {
+    const { AppHistory: History } = await import('./app-history.js');
+    if (this.#history || !this.isConnected) return;
+    this.#history = new History(withHash, ({ chat, panel }) => {
+      this.#state.session?.open(chat);
+      this.panels = panel && Object.hasOwn(PANELS, panel.name) ? [panel] : [];
+      // The panel is of that conversation, not of the one before.
+      this.#shown = chat;
+    });
+    this.#history.note(place);
+  }
 
   readonly #onBack = async (): Promise<void> => {
     this.#state.session?.open(undefined);
@@ -245,41 +397,79 @@ export class ChatApp extends LitElement {
     this.#trail.back('chat', this.renderRoot.querySelector('.new-chat'));
   };
 
-  readonly #onCloseSide = async (): Promise<void> => {
-    this.side = undefined;
+  readonly #onClosePanel = async (): Promise<void> => {
+    this.panels = [];
     await this.#drawn();
     this.#trail.back('side', this.renderRoot.querySelector('.chat-back'));
   };
 
   readonly #onDetails = (): void => {
-    import('../chat-group-members/define.js').catch((thrown: unknown) => {
-      this.#state.session?.notify(ChatError.from(thrown), 'members');
-    });
-    if (this.side === 'details') void this.#onCloseSide();
-    else this.#openSide('details');
+    if (this.panels.at(-1)?.name === 'details') void this.#onClosePanel();
+    else this.#openPanel({ name: 'details' });
+  };
+
+  readonly #onSearchHere = async (): Promise<void> => {
+    await this.#reveal();
+    await this.renderRoot.querySelector<ChatMessages>('.pane.chat > chat-messages')?.openSearch();
   };
 
   readonly #onThreadOpen = (event: ChatThreadOpenEvent): void => {
-    this.#openSide({ thread: event.messageId });
+    this.#openPanel({ name: 'thread', messageId: event.messageId });
   };
 
   readonly #onOpen = (): void => {
     this.#trail.note('chat');
     // The button is there on narrow screens alone, where the list, and the focus with it, go out of sight.
-    void this.#drawn().then(() => this.renderRoot.querySelector<HTMLElement>('.chat-back')?.focus());
-    if (this.side !== 'details') this.side = undefined;
+    void this.#reveal().then(() => this.renderRoot.querySelector<HTMLElement>('.chat-back')?.focus());
     if (this.newChat?.isConnected && customElements.get('chat-new-chat')) this.newChat.close();
   };
 
-  #openSide(side: Side): void {
-    this.#trail.note('side');
-    this.side = side;
-    // Where it stands in place of the chat, the focus goes along.
-    void this.#drawn().then(() => {
-      const chat = this.renderRoot.querySelector('.pane.chat');
-      if (chat?.checkVisibility({ visibilityProperty: true })) return;
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (this.uid || this.withoutShortcuts) return;
+    const command = commandOf(event);
+    if (!command || (command === 'close' && !this.panels.length)) return;
+    event.preventDefault();
+    void this.#do(command);
+  };
+
+  #openPanel(panel: Panel): void {
+    const { name, messageId } = panel;
+    const last = this.panels.at(-1);
+    if (last?.name === name && last.messageId === messageId) return;
+    if (!last) this.#trail.note('side');
+    // A thread that was opened from a list leads back to it; all else takes the place of what was there.
+    const before = name === 'thread' && last && !PANELS[last.name].isOfChat ? this.panels : [];
+    this.panels = [...before, panel];
+    void this.#enter();
+  }
+
+  /** Where the panel stands in place of the chat, the focus goes along; a search wants it always. */
+  async #enter(): Promise<void> {
+    await this.#drawn();
+    const panel = this.panels.at(-1);
+    if (panel?.name === 'search') {
+      await this.#elements.load('search');
+      this.renderRoot.querySelector<HTMLElement>('chat-search')?.focus();
+    } else if (!this.#isChatInSight) {
       this.renderRoot.querySelector<HTMLElement>('.close-side')?.focus();
-    });
+    }
+  }
+
+  /** Takes away what stands in front of the chat, where there is no room for both. */
+  async #reveal(): Promise<void> {
+    await this.#drawn();
+    if (this.#isChatInSight || !this.#state.value?.current || !this.panels.length) return;
+    this.panels = [];
+    await this.#drawn();
+  }
+
+  get #isChatInSight(): boolean {
+    return !!this.renderRoot.querySelector('.pane.chat')?.checkVisibility({ visibilityProperty: true });
+  }
+
+  /** Lets go of the panels that do not fit any more. */
+  #keep(fits: (panel: Panel) => boolean): void {
+    if (!this.panels.every(fits)) this.panels = this.panels.filter(fits);
   }
 
   /** After the next drawing, the header's included: what is slotted there can have the focus. */
@@ -292,12 +482,13 @@ export class ChatApp extends LitElement {
 }
 
 function select(state: SessionState) {
-  const { current, conversations, me, connection, can } = state;
+  const { current, conversations, me, connection, can, goal } = state;
   return {
     current,
     conversation: current && conversations.get(current),
     me,
     connection,
+    goal,
     mayStart: can.users || can.groups,
   };
 }

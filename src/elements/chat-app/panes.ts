@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import type { User } from '../../model/user.js';
 import { avatar } from '../../parts/avatar.js';
+import { icon } from '../../parts/icon.js';
 import type { Connection } from '../../session/state.js';
 
 /** What stands over the list while there is no line. */
@@ -51,3 +52,24 @@ export function profile(user: User, locale: Locale): TemplateResult {
     </div>
   `;
 }
+
+/** What stands in the column of messages while no chat is open. */
+export const welcome = (
+  locale: Locale,
+  { newChat, hasShortcuts }: { newChat: (() => void) | undefined; hasShortcuts: boolean },
+): TemplateResult => html`
+  <div class="state welcome" part="empty">
+    ${icon('message-circle')}
+    <strong>${locale.text('selectConversation')}</strong>
+    ${newChat ? html`<button class="button" @click=${newChat}>${locale.text('newChat')}</button>` : nothing}
+    ${
+      hasShortcuts
+        ? html`<p class="meta hint">
+            ${locale
+              .parts('shortcutsHint', { key: '?' })
+              .map(part => (typeof part === 'string' ? part : html`<kbd>${part.value}</kbd>`))}
+          </p>`
+        : nothing
+    }
+  </div>
+`;

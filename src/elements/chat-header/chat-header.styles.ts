@@ -60,6 +60,10 @@ export const styles = css`
     margin-inline-end: calc(var(--_u) * -1.5);
   }
 
+  .more {
+    display: none;
+  }
+
   [aria-expanded='true'] {
     background: var(--_selected);
     color: var(--_accent-text);
@@ -128,6 +132,14 @@ export const styles = css`
 
     .actions {
       gap: 0;
+    }
+
+    .roomy {
+      display: none;
+    }
+
+    .more {
+      display: inline-grid;
     }
   }
 

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { conversationOf } from '../../context/conversation-of.js';
 import { SessionController } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
@@ -12,16 +12,26 @@ import type { SessionState } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import { toggleState } from '../../support/toggle-state.js';
 import { WakeController } from '../../support/wake-controller.js';
+import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
+import type { ChatMenu } from '../chat-menu/chat-menu.js';
+import type { MenuItem } from '../chat-menu/menu-item.js';
 import { ChatCallEvent } from './chat-call-event.js';
 import { ChatDetailsEvent } from './chat-details-event.js';
 import { styles } from './chat-header.styles.js';
+import { ChatSearchOpenEvent } from './chat-search-open-event.js';
 import { mayCall, statusOf, subjectOf, type Subject } from './subject.js';
 
 const MINUTE = 60_000;
 
+/** What one of the buttons does; on a narrow header it is a line of a menu. */
+interface HeaderAction extends MenuItem {
+  readonly icon: IconName;
+  readonly act: () => void;
+}
+
 /**
  * Says with whom one chats: picture, name, and whether that person is here, or how many members the group has. Holds
- * the buttons that start a call and that show the details.
+ * the buttons that start a call, search, and show the details.
  *
  * @tag chat-header
  * @summary Who or what the conversation is.
@@ -31,6 +41,8 @@ const MINUTE = 60_000;
  * @slot actions - Stands ahead of the buttons of the header itself.
  *
  * @fires {ChatCallEvent} chat-call - Before a call is started. Cancel it to call by other means.
+ * @fires {ChatSearchOpenEvent} chat-search-open - When the search within the conversation is asked for. The page opens
+ * it.
  * @fires {ChatDetailsEvent} chat-details - When the details are to be shown or hidden. The page does it, and says so by
  * `details-open`.
  *
@@ -42,6 +54,8 @@ const MINUTE = 60_000;
  * @csspart actions - Holds the buttons.
  * @csspart call-audio - The button that starts a voice call.
  * @csspart call-video - The button that starts a video call.
+ * @csspart search - The button that opens the search.
+ * @csspart more - On narrow headers, the button that opens a menu of all these.
  * @csspart details - The button that shows and hides the details.
  * @csspart error - Says why a call could not be started.
  * @csspart retry - Its button that tries again.
@@ -74,12 +88,18 @@ export class ChatHeader extends LitElement {
   /** Leaves out the buttons for calls. */
   @property({ type: Boolean, attribute: 'without-calls' }) withoutCalls = false;
 
+  /** Leaves out the button for the search. */
+  @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false;
+
   /** Why the last call could not be started, and which it was. */
   @state() private failure: { readonly call: ChatCallEvent; readonly error: ChatError } | undefined;
   /** While a call is being started. */
   @state() private calling = false;
   /** Who or what could not be fetched, and why. */
   @state() private missing: { readonly id: ConversationId; readonly error: ChatError } | undefined;
+
+  @query('chat-menu') private readonly menu!: ChatMenu | null;
+  @query('.more') private readonly moreButton!: HTMLElement | null;
 
   readonly #internals = this.attachInternals();
   readonly #locale = new LocaleController(this);
@@ -104,6 +124,14 @@ export class ChatHeader extends LitElement {
         </div>
       </header>
       ${this.#failed(subject)}
+      <chat-menu
+        label=${this.#locale.locale.text('moreActions')}
+        @chat-menu-select=${({ itemId }: ChatMenuSelectEvent) =>
+          subject &&
+          this.#actions(subject)
+            .find(({ id }) => id === itemId)
+            ?.act()}
+      ></chat-menu>
     `;
   }
 
@@ -183,30 +211,65 @@ export class ChatHeader extends LitElement {
     `;
   }
 
-  #buttons(subject: Subject): unknown {
+  /** What the buttons do, those first that are wanted most. */
+  #actions(subject: Subject): readonly HeaderAction[] {
     const { locale } = this.#locale;
     const { canCall, me } = this.#slice.value ?? {};
     const showsCalls = canCall && !this.withoutCalls && me !== undefined && mayCall(subject, me);
-    const call = (callType: 'audio' | 'video', name: IconName, words: string) => html`
-      <button
-        type="button"
-        part="call-${callType}"
-        class="icon-button"
-        aria-label=${words}
-        title=${words}
-        ?disabled=${this.calling}
-        @click=${() => this.#call(new ChatCallEvent(subject.id, callType))}
-      >
-        ${icon(name)}
-      </button>
-    `;
+    const call = (callType: 'audio' | 'video', label: string): HeaderAction => ({
+      id: `call-${callType}`,
+      icon: callType === 'audio' ? 'phone' : 'video',
+      label,
+      disabled: this.calling,
+      act: () => this.#call(new ChatCallEvent(subject.id, callType)),
+    });
+    const search: HeaderAction = {
+      id: 'search',
+      icon: 'search',
+      label: locale.text('searchMessages'),
+      act: () => void this.dispatchEvent(new ChatSearchOpenEvent(subject.id)),
+    };
+    return [
+      ...(showsCalls
+        ? [call('audio', locale.text('callAudio')), call('video', locale.text('callVideo'))]
+        : []),
+      ...(this.withoutSearch ? [] : [search]),
+    ];
+  }
+
+  #buttons(subject: Subject): unknown {
+    const { locale } = this.#locale;
+    const actions = this.#actions(subject);
+    const more = locale.text('moreActions');
     return html`
+      ${actions.map(
+        ({ id, icon: name, label, disabled, act }) => html`
+          <button
+            type="button"
+            part=${id}
+            class="icon-button ${actions.length > 1 ? 'roomy' : ''}"
+            aria-label=${label}
+            title=${label}
+            ?disabled=${disabled}
+            @click=${act}
+          >
+            ${icon(name)}
+          </button>
+        `,
+      )}
       ${
-        showsCalls
-          ? [
-              call('audio', 'phone', locale.text('callAudio')),
-              call('video', 'video', locale.text('callVideo')),
-            ]
+        actions.length > 1
+          ? html`<button
+              type="button"
+              part="more"
+              class="icon-button more"
+              aria-haspopup="menu"
+              aria-label=${more}
+              title=${more}
+              @click=${() => void this.#openMenu(actions)}
+            >
+              ${icon('ellipsis')}
+            </button>`
           : nothing
       }
       ${
@@ -227,6 +290,19 @@ export class ChatHeader extends LitElement {
             `
       }
     `;
+  }
+
+  /** On a narrow header the buttons are lines of a menu. */
+  async #openMenu(items: readonly HeaderAction[]): Promise<void> {
+    try {
+      await import('../chat-menu/define.js');
+    } catch (thrown) {
+      this.#slice.session?.notify(ChatError.from(thrown), 'menu');
+      return;
+    }
+    if (!this.menu || !this.moreButton) return;
+    this.menu.items = items;
+    await this.menu.openAt(this.moreButton);
   }
 
   #failed(subject: Subject | undefined): unknown {
