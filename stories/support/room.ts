@@ -94,7 +94,13 @@ export const inRoom: Decorator = (story, { parameters, canvasElement, id }) => {
   };
   return html`
     <div class="room" style=${box}>
-      <chat-session app-id=${seat.appId} uid=${uid} .transport=${seat.transport} @chat-ready=${onReady}>
+      <chat-session
+        app-id=${seat.appId}
+        uid=${uid}
+        without-kept-drafts
+        .transport=${seat.transport}
+        @chat-ready=${onReady}
+      >
         ${story()}
       </chat-session>
     </div>

@@ -20,6 +20,8 @@ export interface ChatOptions {
   readonly seed?: AppSeed;
   /** What stands between the shown user's session and the service. */
   readonly wrap?: (transport: LocalTransport) => Transport;
+  /** Keeps drafts in the browser, which all tests share. */
+  readonly keepsDrafts?: boolean;
   /** CSS pixels of the box that the chat stands in. */
   readonly width?: number;
   readonly height?: number;
@@ -129,7 +131,7 @@ export class TestChat {
 
   /** The same, without waiting. */
   put(content: unknown, uid = 'ada', language = 'en'): ChatSession {
-    const { width = 640, height = 480, wrap } = this.#options;
+    const { width = 640, height = 480, wrap, keepsDrafts = false } = this.#options;
     const box = document.createElement('div');
     box.lang = language;
     box.style.cssText = `inline-size: ${String(width)}px; block-size: ${String(height)}px; display: grid;
@@ -140,7 +142,12 @@ export class TestChat {
     });
     const local = this.transport();
     const transport = wrap?.(local) ?? local;
-    const session = html`<chat-session app-id=${this.appId} uid=${uid} name=${uid} .transport=${transport}
+    const session = html`<chat-session
+      app-id=${this.appId}
+      uid=${uid}
+      name=${uid}
+      ?without-kept-drafts=${!keepsDrafts}
+      .transport=${transport}
       >${content}</chat-session
     >`;
     render(session, box);

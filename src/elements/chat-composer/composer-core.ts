@@ -399,11 +399,13 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   #select(state: SessionState) {
     const id = conversationOf(this.host, state);
     const { connection, can, me, users } = state;
-    const composing = id && state.composing.get(threadIdOf(id, this.host.thread));
+    const at = id && threadIdOf(id, this.host.thread);
+    const composing = at && state.composing.get(at);
+    const draft = at && state.drafts.get(at);
     const receiver = receiverIn(state, id);
     const slices = Object.fromEntries(
       this.#parts.map((part, index) => [`of${String(index)}`, part.slice?.(state)]),
     );
-    return { ...slices, id, connection, can, me, users, composing, receiver };
+    return { ...slices, id, connection, can, me, users, composing, draft, receiver };
   }
 }

@@ -71,6 +71,12 @@ export class ChatSession extends LitElement {
   /** Sends pictures as they are. Without it, large ones are scaled to 2048 pixels first. */
   @property({ type: Boolean, attribute: 'without-image-scaling' }) withoutImageScaling = false;
 
+  /**
+   * Keeps what is written and not sent only as long as the page lasts. Without it, drafts are kept in this browser,
+   * with their files, and shown in all tabs of the same user.
+   */
+  @property({ type: Boolean, attribute: 'without-kept-drafts' }) withoutKeptDrafts = false;
+
   /** The chat service; without one, the embedded one. */
   @property({ attribute: false }) transport: Transport | undefined;
 
@@ -219,6 +225,12 @@ export class ChatSession extends LitElement {
         credentials,
         prepare: async file => (this.withoutImageScaling ? file : (await fileTools()).prepareFile(file)),
         probe: async file => (await fileTools()).describeFile(file),
+        drafts: this.withoutKeptDrafts
+          ? undefined
+          : async () => {
+              const { browserDrafts } = await import('../../session/browser-drafts.js');
+              return browserDrafts(credentials.appId, credentials.uid);
+            },
       });
       this.#use(session);
       const me = await session.connect();
