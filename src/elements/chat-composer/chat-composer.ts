@@ -50,12 +50,6 @@ import type { Obstacle } from './obstacle.js';
  * @csspart completions - The list that opens at an `@`, a `:`, a `/` or a sign of the page's own.
  * @csspart completion - One line of it.
  * @csspart marks - The layer that shows which words of the text stand as one.
- * @csspart emoji - The button that opens all emoji.
- * @csspart toolbar - The buttons that format the words.
- * @csspart format - One of them; carries `data-format`.
- * @csspart completions - The list that opens at an `@`, a `:`, a `/` or a sign of the page's own.
- * @csspart completion - One line of it.
- * @csspart marks - The layer that shows which words of the text stand as one.
  * @csspart note - A line that tells something about what is written.
  * @csspart note-dismiss - The button that takes it away.
  * @csspart obstacle - Stands in place of the field while one may not write.
@@ -101,12 +95,6 @@ export class ChatComposer extends LitElement {
 
   /** Has no button to attach files and the like, and takes none. */
   @property({ type: Boolean, attribute: 'without-attachments' }) withoutAttachments = false;
-
-  /** Has no button for emoji. */
-  @property({ type: Boolean, attribute: 'without-emoji' }) withoutEmoji = false;
-
-  /** Shows buttons that format the words, over the text. The keys for it work without them, too. */
-  @property({ type: Boolean, reflect: true }) toolbar = false;
 
   /** Has no button for emoji. */
   @property({ type: Boolean, attribute: 'without-emoji' }) withoutEmoji = false;

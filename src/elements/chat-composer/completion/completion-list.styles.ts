@@ -90,6 +90,11 @@ export const styles = css`
     text-overflow: ellipsis;
   }
 
+  .option[aria-selected='true'] .option-hint,
+  .option[aria-selected='true'] .sign {
+    color: color-mix(in oklab, var(--_text) 78%, var(--_surface));
+  }
+
   .completion-note {
     display: flex;
     align-items: center;

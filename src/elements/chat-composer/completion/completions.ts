@@ -77,9 +77,10 @@ export class Completions implements ComposerPart {
 
   readText(sent: string): Written {
     const patterns = allCompletions().flatMap(({ unit }) => unit ?? []);
-    const read = readText(sent, uid => this.#nameOf(uid), patterns);
-    if (read.units.length) void this.#load();
-    return read;
+    const read = (): Written => readText(sent, uid => this.#nameOf(uid), patterns);
+    const now = read();
+    if (now.units.length) void this.#load().then(loaded => loaded?.learnNames(sent, now.text, read));
+    return now;
   }
 
   writeText(draft: MessageDraft): string {

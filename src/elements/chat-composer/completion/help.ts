@@ -4,9 +4,11 @@ import { Absentees } from './absentees.js';
 import type { Command } from './commands.js';
 import { Completer } from './completer.js';
 import type { TextUnit } from './completion.js';
+import { learnNames } from './learn-names.js';
 import { Marks, markStyles } from './marks.js';
 import { runCommand } from './run-command.js';
 import { applyChange } from './text-change.js';
+import type { Written } from './units.js';
 
 /** What a composer loads when somebody first writes a sign that completes something, or a unit stands in the text. */
 export class Help {
@@ -40,6 +42,11 @@ export class Help {
 
   render(place: ComposerPlace): unknown {
     return place === 'popups' ? [this.#completer.list.node, this.#marks.node] : undefined;
+  }
+
+  /** Shows people by name who stand in a text by their ids. */
+  learnNames(sent: string, shown: string, read: () => Written): Promise<void> {
+    return learnNames(this.#face, sent, shown, read);
   }
 
   /** Runs a command in place of sending it. The text stays until that is done, and where it fails. */
