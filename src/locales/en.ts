@@ -1,4 +1,5 @@
 import type { Pattern } from '../support/pattern.js';
+import { firstWords } from './first-words.js';
 
 /** English, the language that all keys are defined by. One pattern a sentence; nothing is put together from pieces. */
 export const en = {
@@ -150,10 +151,7 @@ export const en = {
   callLength: '{status}, {length}',
 
   // Composer
-  messageTo: 'Message {name}',
-  message: 'Message',
-  send: 'Send',
-  attach: 'Attach files',
+  ...firstWords,
   attached: 'Attached files',
   removeFile: 'Remove {name}',
   uploading: 'Uploading {name}, {percent}',
@@ -372,7 +370,6 @@ export const en = {
   pollNeedsQuestion: 'Write a question.',
   pollNeedsOptions: 'Give at least two options.',
   pollSameOption: 'This option is there already.',
-  attachMenu: 'Attach',
   attachFiles: 'Files',
   attachCamera: 'Take a photo',
   attachVideo: 'Record a video',
@@ -570,7 +567,6 @@ export const en = {
   },
   commands: 'Commands',
   commandFailed: '/{name} did not work. Your text is still here. {why}',
-  insertEmoji: 'Insert emoji',
   formatting: 'Formatting',
   formatBold: 'Bold',
   formatItalic: 'Italic',

@@ -1,67 +1,12 @@
-import type { LitElement, ReactiveController } from 'lit';
-import type { Locale } from './locale.js';
-import { localeOf, onLocaleChange } from './registry.js';
-
-const hosts = new Set<LocaleController>();
-let observer: MutationObserver | undefined;
-
-/** One observer for all elements: `lang` changes are rare, and each element finds out by itself what it means. */
-function watchLanguage(controller: LocaleController): void {
-  hosts.add(controller);
-  observer ??= new MutationObserver(() => {
-    for (const host of hosts) host.look();
-  });
-  if (hosts.size === 1) {
-    observer.observe(document.documentElement, { subtree: true, attributeFilter: ['lang'] });
-  }
-}
-
-function unwatchLanguage(controller: LocaleController): void {
-  hosts.delete(controller);
-  if (!hosts.size) observer?.disconnect();
-}
+import type { LitElement } from 'lit';
+import { EarlyLocaleController } from './early-locale-controller.js';
+import { en } from './en.js';
+import { giveEnglish } from './english.js';
 
 /** Gives an element the language of where it stands: the nearest `lang`, through shadow roots, else the browser's. */
-export class LocaleController implements ReactiveController {
-  /** The language now. */
-  locale: Locale;
-  #undo: (() => void) | undefined;
-
-  constructor(private readonly host: LitElement) {
-    this.locale = localeOf('en');
-    host.addController(this);
+export class LocaleController extends EarlyLocaleController {
+  constructor(host: LitElement) {
+    giveEnglish(en);
+    super(host);
   }
-
-  hostConnected(): void {
-    this.#undo = onLocaleChange(() => {
-      this.look();
-    });
-    watchLanguage(this);
-    this.look();
-  }
-
-  hostDisconnected(): void {
-    this.#undo?.();
-    unwatchLanguage(this);
-  }
-
-  /** Looks again which language stands around the element. */
-  look(): void {
-    const locale = localeOf(languageAt(this.host));
-    if (locale === this.locale) return;
-    this.locale = locale;
-    this.host.requestUpdate();
-  }
-}
-
-function languageAt(element: Element): string {
-  let at: Element | null = element;
-  while (at) {
-    const found: Element | null = at.closest('[lang]');
-    const language = found?.getAttribute('lang');
-    if (language) return language;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return navigator.language;
 }

@@ -1,4 +1,5 @@
-import { en, type Strings } from './en.js';
+import type { Strings } from './en.js';
+import { giveEnglish } from './english.js';
 import { Locale } from './locale.js';
 
 /** Where a language's sentences come from. */
@@ -9,7 +10,7 @@ const sources = new Map<string, Source>([
   ['ar', async () => (await import('./ar.js')).ar],
 ]);
 const overrides = new Map<string, Strings>();
-const loaded = new Map<string, Strings>([['en', en]]);
+const loaded = new Map<string, Strings>([['en', {}]]);
 const locales = new Map<string, Locale>();
 const listeners = new Set<() => void>();
 
@@ -22,6 +23,10 @@ const baseOf = (language: string): string => language.toLowerCase().split('-')[0
 export function registerStrings(language: string, strings: Strings): void {
   const tag = language.toLowerCase();
   overrides.set(tag, { ...overrides.get(tag), ...strings });
+  refresh();
+}
+
+function refresh(): void {
   locales.clear();
   for (const listener of listeners) listener();
 }
@@ -48,6 +53,23 @@ export function localeOf(language: string): Locale {
   return locale;
 }
 
+let isEnglishAsked = false;
+
+/** Sees to it that all English sentences come, where an element began with a few. */
+export function loadEnglish(): void {
+  if (isEnglishAsked) return;
+  isEnglishAsked = true;
+  import('./en.js').then(
+    ({ en }) => {
+      if (giveEnglish(en)) refresh();
+    },
+    () => {
+      // The next element tries again.
+      isEnglishAsked = false;
+    },
+  );
+}
+
 async function load(base: string): Promise<void> {
   const source = sources.get(base);
   loaded.set(base, {});
@@ -58,8 +80,7 @@ async function load(base: string): Promise<void> {
     // The chunk did not arrive; English stands in, and the next page load tries again.
     return;
   }
-  locales.clear();
-  for (const listener of listeners) listener();
+  refresh();
 }
 
 /** A tag that `Intl` takes; a page's `lang` may hold anything. */

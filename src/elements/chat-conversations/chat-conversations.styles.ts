@@ -24,16 +24,148 @@ export const styles = css`
     flex: none;
   }
 
+  .search-field {
+    margin-block-end: calc(var(--_u) * 1.5);
+  }
+
+  .filters {
+    display: flex;
+    flex: none;
+    gap: calc(var(--_u) * 1.5);
+    padding: calc(var(--_u) * 0.5) var(--_padding) calc(var(--_u) * 1.5);
+    overflow-x: auto;
+    scrollbar-width: none;
+    overscroll-behavior-inline: contain;
+  }
+
+  .filter {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: calc(var(--_u) * 1);
+    max-inline-size: 160px;
+    min-block-size: max(28px, var(--_target) - 4px);
+    padding: calc(var(--_u) * 0.5) calc(var(--_u) * 3);
+    border: 0;
+    border-radius: 999px;
+    background: var(--_hover);
+    color: var(--_meta);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+
+  .filter .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+
+  .filter[aria-pressed='true'] {
+    background: var(--_selected);
+    color: var(--_accent-text);
+  }
+
+  .filter:focus-visible {
+    outline-offset: -1px;
+  }
+
+  .filter:disabled {
+    opacity: 0.5;
+  }
+
+  @media (hover: hover) {
+    .filter:enabled:hover {
+      color: var(--_text);
+    }
+  }
+
+  .list {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .over {
+    position: relative;
+    z-index: 2;
+    flex: none;
+    block-size: 0;
+  }
+
+  .newest {
+    position: absolute;
+    inset-block-start: calc(var(--_u) * 1.5);
+    inset-inline: 0;
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 1.5);
+    inline-size: fit-content;
+    min-block-size: var(--_target);
+    margin-inline: auto;
+    padding: calc(var(--_u) * 1) calc(var(--_u) * 3.5);
+    border: 0;
+    border-radius: 999px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    line-height: 1.25;
+    box-shadow: var(--_shadow);
+  }
+
+  .newest .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
   .scroller {
     padding: calc(var(--_padding) / 2) var(--_padding) var(--_padding);
+  }
+
+  .item {
+    position: relative;
+    /* Marks that are piled up on a letter do not reach into the next row. */
+    overflow: clip;
+  }
+
+  .gone {
+    block-size: var(--_row);
   }
 
   .row {
     min-block-size: var(--_row);
     padding-inline: var(--_inset);
     border-radius: var(--_row-radius);
+    transition: transform 160ms var(--_ease);
     -webkit-tap-highlight-color: transparent;
+    -webkit-touch-callout: none;
+    touch-action: pan-y pinch-zoom;
     user-select: none;
+  }
+
+  .more {
+    position: absolute;
+    inset-block-start: calc(50% - var(--_target) / 2);
+    inset-inline-end: calc(var(--_inset) - var(--_u));
+    background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
+    color: var(--_text);
+    opacity: 0;
+  }
+
+  .item:hover > .more,
+  .more:focus-visible {
+    opacity: 1;
+  }
+
+  @media (hover: none) {
+    .more:not(:focus-visible) {
+      pointer-events: none;
+    }
+
+    .item:hover > .more:not(:focus-visible) {
+      opacity: 0;
+    }
   }
 
   .row[aria-current],
@@ -93,6 +225,30 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .tags {
+    display: flex;
+    flex: 0 1 auto;
+    gap: var(--_u);
+    min-inline-size: 0;
+    overflow: hidden;
+  }
+
+  .tag {
+    flex: 0 1 auto;
+    min-inline-size: 1.5em;
+    max-inline-size: 9ch;
+    padding: 1px calc(var(--_u) * 1.5);
+    overflow: hidden;
+    border-radius: 999px;
+    background: color-mix(in oklab, var(--_accent) 12%, transparent);
+    color: var(--_accent-text);
+    font-size: 0.6875rem;
+    font-weight: 600;
+    line-height: 1.3333;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .preview {
     flex: 1;
     display: flex;
@@ -116,7 +272,8 @@ export const styles = css`
     color: color-mix(in oklab, var(--_text) 84%, var(--_surface));
   }
 
-  .preview.typing {
+  .preview.typing,
+  .preview.draft .between {
     color: var(--_accent-text);
   }
 
@@ -148,6 +305,20 @@ export const styles = css`
 
   .delivery.read {
     color: var(--_accent-text);
+  }
+
+  .delivery.failed {
+    color: var(--_danger);
+  }
+
+  .delivery .ring {
+    display: block;
+    inline-size: 11px;
+    block-size: 11px;
+    margin-inline: 2px;
+    border: 1.5px solid currentcolor;
+    border-radius: 999px;
+    opacity: 0.7;
   }
 
   .mark {
@@ -214,6 +385,18 @@ export const styles = css`
     .badge,
     .mention {
       border: 1px solid;
+      forced-color-adjust: none;
+    }
+
+    .filter,
+    .tag,
+    .more {
+      border: 1px solid;
+    }
+
+    .filter[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
       forced-color-adjust: none;
     }
   }

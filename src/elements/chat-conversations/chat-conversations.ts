@@ -1,47 +1,68 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import { SessionController } from '../../context/session-controller.js';
 import { onKindsChange } from '../../kinds/registry.js';
 import type { KindContext } from '../../kinds/kind.js';
 import { LocaleController } from '../../locales/locale-controller.js';
-import type { ChatError } from '../../model/chat-error.js';
-import type { Conversation } from '../../model/conversation.js';
+import { ChatError } from '../../model/chat-error.js';
 import type { ConversationId } from '../../model/ids.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { kindContextOf } from '../../parts/kind-context.js';
-import { emptyState, failedState, moreState, noSession, skeletonRows } from '../../parts/list-states.js';
+import { moreState, noSession, searchField } from '../../parts/list-states.js';
 import { RowList } from '../../parts/row-list.js';
 import { rowStyles } from '../../parts/rows.styles.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
 import { toggleState } from '../../support/toggle-state.js';
 import { nextMidnight, WakeController } from '../../support/wake-controller.js';
+import { Attention, rowOf } from './attention.js';
 import { styles } from './chat-conversations.styles.js';
+import { ChatFilterEvent } from './chat-filter-event.js';
 import { ChatOpenEvent } from './chat-open-event.js';
-import { rowContent } from './conversation-row.js';
+import type { ConversationMenuHook } from './conversation-action.js';
+import { conversationRow } from './conversation-row.js';
 import { isMuted, viewOf } from './conversation-view.js';
+import { filterBar } from './filter-bar.js';
+import type { FilterList } from './filter-list.js';
+import { asFilter, filtersOf, tagsOf, type ConversationFilter } from './filters.js';
+import { Hold } from './hold.js';
+import { listBody, newestFirst } from './list-body.js';
+import { inboxStatus, narrowStatus, type ListStatus } from './list-status.js';
+import { slices, type ConversationsSlice } from './slice.js';
+import type { ConversationTools } from './tools/conversation-tools.js';
+
+export type { ConversationFilter } from './filters.js';
+export type { ConversationAction, ConversationMenuHook } from './conversation-action.js';
 
 const NONE: readonly ConversationId[] = [];
 
 /**
  * The signed-in user's conversations, pinned first, then newest first, as they change. Choosing one makes it the
- * session's current conversation, which the other elements then show.
+ * session's current conversation, which the other elements then show. While a mouse is over the rows, or somebody
+ * walks them by keys, no row leaves its place.
  *
  * @tag chat-conversations
  * @summary The list of conversations.
  * @since 0.1
  *
- * @slot header - Stands above the list and does not scroll: a title, a search field, a button for a new chat.
+ * @slot header - Stands above all else and does not scroll: a title, a button for a new chat.
  * @slot empty - Stands under the words of an empty list: a button that starts a chat.
  *
  * @fires {ChatOpenEvent} chat-open - Before a conversation becomes the current one. Cancel it to keep the one that is.
+ * @fires {ChatFilterEvent} chat-filter - Before other conversations are listed. Cancel it to list what you like.
+ * @fires {ChatConversationActionEvent} chat-conversation-action - Before something of a conversation's menu is done.
+ * Cancel it to do it in another way.
  *
  * @csspart header - Holds the slot above the list.
+ * @csspart search - The field that searches.
+ * @csspart filters - The row of filters.
+ * @csspart filter - One of them.
+ * @csspart filter-chosen - The one that is chosen.
  * @csspart scroller - What scrolls.
  * @csspart conversation - One row, a button; `data-conversation` names its conversation.
  * @csspart conversation-current - The row of the current conversation.
  * @csspart conversation-unread - A row with something unread.
+ * @csspart conversation-more - The button for a row's menu.
  * @csspart avatar - The picture or initials in a row.
  * @csspart presence - The mark of a person who is here or away.
  * @csspart conversation-name - The name in a row.
@@ -51,6 +72,17 @@ const NONE: readonly ConversationId[] = [];
  * @csspart mention - Says that an unread message names the reader.
  * @csspart muted - Says that a conversation makes no noise.
  * @csspart pinned - Says that a conversation is pinned.
+ * @csspart tags - Holds the tags in a row.
+ * @csspart tag - One of them.
+ * @csspart added - Says that the reader was added to a group and has not looked yet.
+ * @csspart newest - The button that sorts the rows anew while they are held in their places.
+ * @csspart trouble - Says what could not be done, and why.
+ * @csspart retry - Its button that tries again.
+ * @csspart dismiss - Its button that takes it away.
+ * @csspart swipe - What is seen behind a row while a finger draws it aside.
+ * @csspart selection-bar - What can be done to all that are selected.
+ * @csspart dialog - The question before something is deleted, and the form for tags.
+ * @csspart show-all - The button that takes filter and search away, where nothing is like that.
  * @csspart empty - What stands there while there are no conversations.
  * @csspart error - What stands there when the list could not be loaded.
  *
@@ -64,6 +96,7 @@ const NONE: readonly ConversationId[] = [];
  * @cssstate loading - While the first conversations are on their way.
  * @cssstate empty - While there are none.
  * @cssstate failed - While they could not be loaded.
+ * @cssstate selecting - While some are being selected.
  */
 export class ChatConversations extends LitElement {
   static override styles = [...base, avatarStyles, rowStyles, styles];
@@ -71,23 +104,35 @@ export class ChatConversations extends LitElement {
   /** The session to join, or the `id` of its `chat-session`; by default the one around the element. */
   @property() session: string | Session | undefined;
 
+  /** Which conversations are listed. Choosing another one in the row of filters changes it. */
+  @property({ reflect: true, useDefault: true }) filter: ConversationFilter = 'all';
+
+  /** Shows no row of filters. */
+  @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
+
+  /** Shows no field to search in. */
+  @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false;
+
+  /** Has a say in the menu of each conversation: leaves out, adds and moves what the kit offers. */
+  @property({ attribute: false }) conversationMenu: ConversationMenuHook | undefined;
+
   readonly #internals = this.attachInternals();
   readonly #locale = new LocaleController(this);
   readonly #wake = new WakeController(this);
-  readonly #inbox = new SessionController(
-    this,
-    ({ inbox, conversations, users, typing, me, current, connection }) => ({
-      inbox,
-      conversations,
-      users,
-      typing,
-      me,
-      current,
-      connection,
-    }),
-  );
+  readonly #state = new SessionController(this, slices());
   readonly #list = new RowList(this, { estimate: 64, onNearEnd: () => this.#loadMore() });
+  readonly #attention = new Attention(this);
+  readonly #hold = new Hold();
+  /** Loaded when somebody first filters or searches. */
+  #filtered: FilterList | undefined;
+  /** Loaded when somebody first comes near a row. */
+  #tools: ConversationTools | undefined;
+  readonly #wishes: ((tools: ConversationTools) => void)[] = [];
 
+  #search = '';
+  #tags: { readonly of: unknown; readonly names: readonly string[] } = { of: undefined, names: [] };
+  /** The finger that is on a row. */
+  #finger: number | undefined;
   /** The current conversation, as it was last brought into sight. */
   #shown: ConversationId | undefined;
   /** When something that is said now stops being true. */
@@ -109,120 +154,285 @@ export class ChatConversations extends LitElement {
     this.#undoKinds?.();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('filter') && this.hasUpdated) this.#anew();
+    if (this.#isNarrow && !this.#filtered) this.#needFilter();
+  }
+
   protected override render(): unknown {
+    const { locale } = this.#locale;
+    const { session, value } = this.#state;
     return html`
       <div part="header" class="header"><slot name="header"></slot></div>
-      ${this.#body()}
+      ${session && value ? this.#bars(value) : nothing} ${this.#tools?.renderTrouble()}
+      ${session && value ? this.#body(value) : noSession(locale)} ${this.#tools?.renderTools()}
     `;
   }
 
   protected override updated(): void {
     this.#wake.at(this.#next);
-    const { inbox, current } = this.#inbox.value ?? {};
+    const { inbox, current } = this.#state.value ?? {};
     if (inbox?.status !== 'ready' || current === this.#shown) return;
     this.#shown = current;
     if (current) void this.updateComplete.then(() => this.#list.reveal(current));
   }
 
-  /** Why there is nothing to show, where waiting does not help. */
-  get #error(): ChatError | undefined {
-    const { inbox, connection } = this.#inbox.value ?? {};
-    if (inbox?.status === 'ready') return inbox.error;
-    if (connection?.status === 'offline' || connection?.status === 'refused') return connection.error;
-    return inbox?.status === 'failed' ? inbox.error : undefined;
+  /** Whether not all conversations are listed. */
+  get #isNarrow(): boolean {
+    return this.#filter !== 'all' || this.#search !== '';
   }
 
-  #body(): unknown {
-    const { locale } = this.#locale;
-    const { session, value } = this.#inbox;
-    const items = value?.inbox.items ?? NONE;
-    const error = this.#error;
-    const isEmpty = value?.inbox.status === 'ready' && !items.length && !error;
-    toggleState(this.#internals, 'failed', !items.length && error !== undefined);
-    toggleState(this.#internals, 'empty', isEmpty);
-    toggleState(this.#internals, 'loading', !items.length && !error && !isEmpty);
-    if (!session || !value) return noSession(locale);
-    if (items.length) return this.#rows(items);
-    if (error) return failedState(locale, locale.text('conversationsFailed'), error, this.#onRetry);
-    if (!isEmpty) return skeletonRows(locale);
-    return emptyState(
-      'message-circle',
-      locale.text('noConversations'),
-      locale.text('noConversationsHint'),
-      html`<slot name="empty"></slot>`,
-    );
+  get #filter(): ConversationFilter {
+    return asFilter(this.filter);
   }
 
-  #rows(items: readonly ConversationId[]): unknown {
+  /** The conversations to list, as they would stand if nobody held them. */
+  get #live(): readonly ConversationId[] {
+    if (this.#isNarrow) return this.#filtered?.keys() ?? NONE;
+    return this.#state.value?.inbox.items ?? NONE;
+  }
+
+  get #status(): ListStatus {
+    const { value } = this.#state;
+    return this.#isNarrow ? narrowStatus(value, this.#filtered) : inboxStatus(value);
+  }
+
+  #bars({ can, conversations }: ConversationsSlice): unknown {
     const { locale } = this.#locale;
-    const { inbox, conversations, users, me } = this.#inbox.value ?? {};
-    const context = kindContextOf({ users: users ?? new Map(), me }, locale);
+    if (this.#tags.of !== conversations)
+      this.#tags = { of: conversations, names: can.tagConversation ? tagsOf(conversations.values()) : [] };
+    const filters = filtersOf(can, this.#tags.names);
+    const chosen = this.#filter;
+    return html`
+      ${
+        this.withoutSearch
+          ? nothing
+          : searchField(locale.text('searchChats'), {
+              type: search => this.#onSearch(search),
+              next: () => void this.#list.focus(),
+              choose: () => this.#live[0] && this.#open(this.#live[0]),
+            })
+      }
+      ${
+        this.withoutFilters
+          ? nothing
+          : filterBar(
+              filters.includes(chosen) ? filters : [...filters, chosen],
+              chosen,
+              locale,
+              filter => void this.#choose(filter),
+            )
+      }
+    `;
+  }
+
+  #body(value: ConversationsSlice): unknown {
+    const { locale } = this.#locale;
+    const live = this.#live;
+    const holds = this.#attention.holds || !!this.#tools?.isBusy;
+    const order = this.#hold.order(live, holds && !!live.length);
+    const status = this.#status;
+    toggleState(this.#internals, 'failed', !live.length && status.error !== undefined);
+    toggleState(this.#internals, 'empty', !live.length && !status.error && !status.isComing);
+    toggleState(this.#internals, 'loading', !live.length && !status.error && status.isComing);
+    toggleState(this.#internals, 'selecting', !!this.#tools?.selection.active);
+    if (!live.length)
+      return listBody(status, { filter: this.#filter, search: this.#search }, locale, {
+        retry: this.#onRetry,
+        showAll: this.#onShowAll,
+      });
+    this.#list.setKeys(order);
     this.#next = nextMidnight();
-    this.#list.setKeys(items);
-    return this.#list.render(
-      locale.text('conversations'),
-      (key, index, tabIndex) => {
-        const id = key as ConversationId;
-        const conversation = conversations?.get(id);
-        // The list counts on a child for every key.
-        if (!conversation) return html`<div role="listitem"></div>`;
-        if (isMuted(conversation)) this.#next = Math.min(this.#next, conversation.mutedUntil ?? Infinity);
-        return this.#row(conversation, index, tabIndex, context);
-      },
-      moreState(locale, { loadingMore: inbox?.loadingMore ?? false, error: inbox?.error }, this.#onRetry),
-    );
-  }
-
-  #row(
-    conversation: Conversation,
-    index: number,
-    tabIndex: '0' | '-1',
-    context: KindContext,
-  ): TemplateResult {
-    const { inbox, users, typing, current } = this.#inbox.value ?? {};
-    const { id } = conversation;
-    const user = conversation.receiverType === 'user' ? users?.get(conversation.user.uid) : undefined;
-    const view = viewOf(conversation, user, typing?.get(id), context);
-    const isCurrent = id === current;
+    const context = kindContextOf({ users: value.users, me: value.me }, locale);
+    const count = status.more ? -1 : order.length;
     return html`
       <div
-        role="listitem"
-        data-row=${id}
-        aria-posinset=${index + 1}
-        aria-setsize=${inbox?.older ? -1 : (inbox?.items.length ?? 0)}
+        class="list"
+        @click=${this.#onClick}
+        @keydown=${this.#onKeydown}
+        @contextmenu=${this.#onContextmenu}
+        @focusin=${this.#attention.onFocusin}
+        @focusout=${this.#attention.onFocusout}
+        @pointerover=${this.#onPointerover}
+        @pointerleave=${this.#attention.onPointerleave}
+        @pointerdown=${this.#onPointerdown}
+        @pointermove=${this.#tools?.swipe.onPointermove}
+        @pointerup=${this.#onPointerend}
+        @pointercancel=${this.#onPointerend}
       >
-        <button
-          type="button"
-          part="conversation ${isCurrent ? 'conversation-current' : ''} ${view.unread ? 'conversation-unread' : ''}"
-          class="row ${view.unread ? 'has-unread' : ''} ${view.muted ? 'is-muted' : ''}"
-          data-stop
-          data-conversation=${id}
-          aria-current=${isCurrent ? 'true' : nothing}
-          tabindex=${tabIndex}
-          @click=${this.#onClick}
-        >
-          ${guard([...Object.values(view), context.locale, this.#kinds], () => rowContent(id, view, context.locale))}
-        </button>
+        ${newestFirst(this.#hold.behind, locale, this.#onNewest)}
+        ${this.#list.render(
+          locale.text('conversations'),
+          (key, index, tabIndex) => this.#row(key as ConversationId, { index, tabIndex, count }, context),
+          moreState(locale, status, this.#onRetry),
+        )}
       </div>
     `;
   }
 
-  #loadMore(): void {
-    const { inbox, connection } = this.#inbox.value ?? {};
-    if (!inbox?.older || inbox.loadingMore || inbox.error || connection?.status !== 'online') return;
-    void this.#inbox.session?.loadMoreInbox();
+  #row(
+    id: ConversationId,
+    place: { readonly index: number; readonly tabIndex: '0' | '-1'; readonly count: number },
+    context: KindContext,
+  ): TemplateResult {
+    const { users, typing, current, conversations, unsent, drafts } = this.#state.value ?? {};
+    const conversation = conversations?.get(id);
+    // The list counts on a child for every key; one that is gone leaves its place when nobody is on the rows.
+    if (!conversation) return html`<div role="listitem" class="item gone"></div>`;
+    if (isMuted(conversation)) this.#next = Math.min(this.#next, conversation.mutedUntil ?? Infinity);
+    const around = {
+      user: conversation.receiverType === 'user' ? users?.get(conversation.user.uid) : undefined,
+      typing: typing?.get(id),
+      unsent: unsent?.get(id),
+      draft: id === current ? undefined : drafts?.get(id),
+    };
+    const selection = this.#tools?.selection;
+    return conversationRow(viewOf(conversation, around, context), {
+      ...place,
+      id,
+      isCurrent: id === current,
+      selected: selection?.active ? selection.has(id) : undefined,
+      hasMore: !selection?.active && (place.tabIndex === '0' || id === this.#attention.row),
+      locale: context.locale,
+      kinds: this.#kinds,
+    });
   }
 
-  readonly #onClick = (event: Event): void => {
-    const { conversation } = (event.currentTarget as HTMLElement).dataset;
-    const id = conversation as ConversationId;
-    if (this.dispatchEvent(new ChatOpenEvent(id))) this.#inbox.session?.open(id);
+  #loadMore(): void {
+    const { inbox, connection } = this.#state.value ?? {};
+    if (connection?.status !== 'online') return;
+    if (this.#isNarrow) this.#filtered?.query.next();
+    else if (inbox?.older && !inbox.loadingMore && !inbox.error) void this.#state.session?.loadMoreInbox();
+  }
+
+  /** What follows is another list. */
+  #anew(): void {
+    this.#hold.release();
+    this.#list.reset();
+    this.#tools?.selection.end();
+  }
+
+  #needFilter(): void {
+    void import('./filter-list.js').then(({ FilterList: List }) => {
+      this.#filtered ??= new List(this, () => ({
+        session: this.#state.session,
+        state: this.#state.value,
+        filter: this.#filter,
+        search: this.#search,
+      }));
+      this.#filtered.query.type(this.#search);
+    }, this.#onMissing);
+  }
+
+  /** Hands something to the tools, which are loaded when they are first wanted. */
+  #use(run: (tools: ConversationTools) => void): void {
+    if (this.#tools) {
+      run(this.#tools);
+      return;
+    }
+    if (this.#wishes.push(run) > 1) return;
+    void import('./tools/conversation-tools.js')
+      .then(({ ConversationTools: Tools }) => {
+        this.#tools = new Tools(this, {
+          session: () => this.#state.session,
+          locale: () => this.#locale.locale,
+          hook: () => this.conversationMenu,
+          order: () => this.#live,
+          focusRow: id => void this.#list.focus(id),
+          settle: () => {
+            this.#hold.release();
+            this.requestUpdate();
+          },
+        });
+        for (const wish of this.#wishes) wish(this.#tools);
+        this.requestUpdate();
+      }, this.#onMissing)
+      .finally(() => this.#wishes.splice(0));
+  }
+
+  #open(id: ConversationId): void {
+    if (this.dispatchEvent(new ChatOpenEvent(id))) this.#state.session?.open(id);
+  }
+
+  #choose(filter: ConversationFilter): void {
+    if (filter !== this.filter && this.dispatchEvent(new ChatFilterEvent(filter))) this.filter = filter;
+  }
+
+  #onSearch(search: string): void {
+    this.#search = search;
+    this.#filtered?.query.type(search);
+    this.#anew();
+    this.requestUpdate();
+  }
+
+  readonly #onMissing = (thrown: unknown): void => {
+    this.#state.session?.notify(ChatError.from(thrown), 'conversations');
+  };
+
+  readonly #onShowAll = (): void => {
+    const field = this.renderRoot.querySelector<HTMLInputElement>('.search-field input');
+    if (field) field.value = '';
+    this.#choose('all');
+    this.#onSearch('');
+    void this.updateComplete.then(() => this.#list.focus());
+  };
+
+  readonly #onNewest = (): void => {
+    this.#anew();
+    void this.#list.focus();
+  };
+
+  readonly #onPointerover = (event: PointerEvent): void => {
+    this.#attention.onPointerover(event);
+    if (!this.#tools) this.#use(() => undefined);
+  };
+
+  readonly #onPointerdown = (event: PointerEvent): void => {
+    const row = rowOf(event.target);
+    if (event.pointerType !== 'touch' || !event.isPrimary || !row) return;
+    this.#finger = event.pointerId;
+    this.#use(tools => {
+      if (this.#finger === event.pointerId) tools.swipe.begin(row, event);
+    });
+  };
+
+  readonly #onPointerend = (event: PointerEvent): void => {
+    this.#finger = undefined;
+    this.#tools?.swipe.onPointerend(event);
+  };
+
+  readonly #onContextmenu = (event: MouseEvent): void => {
+    const row = rowOf(event.target);
+    if (!row) return;
+    event.preventDefault();
+    this.#use(tools => void tools.openMenu(row, { x: event.clientX, y: event.clientY }));
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const row = rowOf(event.target);
+    const { key } = event;
+    const isWish = key === 'ContextMenu' || (key === 'F10' && event.shiftKey) || [...key].length === 1;
+    if (!row || event.defaultPrevented) return;
+    if (this.#tools ? this.#tools.take(event, row) : isWish && key !== ' ') event.preventDefault();
+    if (!this.#tools && isWish) this.#use(tools => void tools.take(event, row));
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const row = rowOf(event.target);
+    const id = row?.dataset['row'] as ConversationId | undefined;
+    const button = (event.target as Element).closest('button');
+    if (!row || !id || !button || this.#tools?.swipe.takeClick()) return;
+    const picks = this.#tools?.selection.active || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (button.matches('.more')) this.#use(tools => void tools.openMenu(row));
+    else if (picks) this.#use(tools => tools.pick(id, event.shiftKey));
+    else this.#open(id);
   };
 
   readonly #onRetry = (): void => {
-    const { session } = this.#inbox;
+    const { session } = this.#state;
     const { inbox, connection } = session?.state ?? {};
     if (connection?.status !== 'online') session?.reconnect();
+    else if (this.#isNarrow) this.#filtered?.query.retry();
     else if (inbox?.items.length && inbox.older) void session?.loadMoreInbox();
     else void session?.loadInbox();
   };

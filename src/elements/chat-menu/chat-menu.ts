@@ -5,6 +5,7 @@ import { icon } from '../../parts/icon.js';
 import { Popover, type Anchor } from '../../parts/popover.js';
 import { base } from '../../styles/base.styles.js';
 import { focused } from '../../support/focused.js';
+import { TypeAhead } from '../../support/type-ahead.js';
 import { ChatMenuCloseEvent } from './chat-menu-close-event.js';
 import { ChatMenuSelectEvent } from './chat-menu-select-event.js';
 import { styles } from './chat-menu.styles.js';
@@ -12,9 +13,6 @@ import type { MenuItem } from './menu-item.js';
 
 export type { MenuItem } from './menu-item.js';
 export type { Anchor as MenuAnchor, Point } from '../../parts/popover.js';
-
-/** How long letters count as one word, milliseconds. */
-const WORD = 600;
 
 /**
  * @tag chat-menu
@@ -44,12 +42,11 @@ export class ChatMenu extends LitElement {
   readonly #popover = new Popover(this, {
     element: () => this.menu,
     onClose: () => {
-      this.#word = '';
+      this.#letters.reset();
       this.dispatchEvent(new ChatMenuCloseEvent());
     },
   });
-  #word = '';
-  #wordAt = 0;
+  readonly #letters = new TypeAhead();
 
   /** Whether it is on screen. */
   get open(): boolean {
@@ -155,23 +152,10 @@ export class ChatMenu extends LitElement {
 
   /** Letters go to the next item that begins with them. */
   #spell(event: KeyboardEvent, at: number): boolean {
-    const { key } = event;
-    const isLetter = [...key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const goesOn = event.timeStamp - this.#wordAt < WORD;
-    if (!isLetter || (key === ' ' && !(goesOn && this.#word))) return false;
-    this.#word = (goesOn ? this.#word : '') + key.toLocaleLowerCase();
-    this.#wordAt = event.timeStamp;
     const { items } = this;
-    // One letter, or the same one again and again, goes on to the next; a longer word may stay where it is.
-    const same = [...this.#word].every(letter => letter === this.#word[0]);
-    const word = same ? (this.#word[0] ?? '') : this.#word;
-    for (let i = 0; i < items.length; i++) {
-      const index = (Math.max(at, same ? -1 : 0) + (same ? 1 : 0) + i) % items.length;
-      if (!items[index]?.label.toLocaleLowerCase().startsWith(word)) continue;
-      this.#enter(index);
-      break;
-    }
-    return true;
+    const index = this.#letters.find(event, items.length, i => items[i]?.label ?? '', at);
+    if (index !== undefined && index >= 0) this.#enter(index);
+    return index !== undefined;
   }
 
   readonly #onPointermove = (event: PointerEvent): void => {

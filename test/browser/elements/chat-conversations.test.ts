@@ -10,7 +10,7 @@ import type { AppSeed, SeedMessage } from '../../../src/transports/local/index.j
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectAccessible } from '../../support/axe.js';
 import { dayAt, find, findAll, isVisible, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
-import { click, painted, press } from '../../support/input.js';
+import { click, hover, painted, press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
 const minutesAgo = (minutes: number): number => Date.now() - minutes * 60_000;
@@ -187,16 +187,43 @@ describe('chat-conversations', () => {
     expect(rowsOf(list).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
   });
 
-  it('keeps the focus on a row that moves', async () => {
+  it('keeps the rows where they are while somebody walks them, and the focus on its row when they move', async () => {
     const chat = new TestChat({ seed: seedOf(TALK) });
     const list = await show(chat);
-    const last = order(list).at(-1)!;
+    const before = order(list);
+    const last = before.at(-1)!;
     expect(last).to.equal('user:grace');
-    row(list, last).focus();
+    row(list, before[1]!).focus();
+    await press('ArrowDown');
+    await until(() => focusedRow(list) === last, 'the last row');
     const grace = await chat.elsewhere('grace');
     grace.session.send('user:ada', { text: 'Me again' });
+    await until(() => wordsOf(row(list, last)).includes('Me again'), 'her words are in her row');
+    expect(order(list)).to.deep.equal(before);
+    find(list, 'input').focus();
     await until(() => order(list)[0] === last, 'it moved to the top');
-    await until(() => focusedRow(list) === last, 'the focus is still on it');
+    expect(partOf(list, 'newest')).to.equal(null);
+  });
+
+  it('keeps the rows where they are while the mouse is over them', async () => {
+    const chat = new TestChat({ seed: seedOf(TALK) });
+    const list = await show(chat);
+    const before = order(list);
+    await hover(row(list, before[1]!));
+    const grace = await chat.elsewhere('grace');
+    grace.session.send('user:ada', { text: 'Me again' });
+    await until(() => wordsOf(row(list, 'user:grace')).includes('Me again'), 'her words are in her row');
+    expect(order(list)).to.deep.equal(before);
+    await click(partOf(list, 'newest')!);
+    await until(() => order(list)[0] === 'user:grace', 'it moved to the top');
+    expect(partOf(list, 'newest')).to.equal(null);
+    const linus = await chat.elsewhere('linus');
+    linus.session.send('user:ada', { text: 'And me' });
+    await until(() => wordsOf(row(list, 'user:linus')).includes('And me'), 'his words are in his row');
+    expect(order(list)[0]).to.equal('user:grace');
+    await hover(find(list, 'input'));
+    await until(() => order(list)[0] === 'user:linus', 'he moved to the top when the mouse left');
+    expect(order(list)).to.have.length(3);
   });
 
   it('leaves the rows alone of which nothing changed', async () => {
@@ -312,7 +339,7 @@ describe('chat-conversations', () => {
     expect(wordsOf(partOf(list, 'error'))).to.include('The service did not answer in time.');
     await expectAccessible(list);
     refuses = false;
-    await click(find(list, 'button'));
+    await click(find(list, '[part~="error"] button'));
     await until(() => rowsOf(list).length === 3, 'the conversations');
   });
 

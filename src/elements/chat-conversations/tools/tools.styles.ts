@@ -1,0 +1,139 @@
+import { css } from 'lit';
+
+/** What stands over, under and behind the rows once somebody does something to them. */
+export const toolStyles = css`
+  .behind {
+    position: absolute;
+    inset: 1px 0;
+    display: flex;
+    align-items: center;
+    justify-content: flex-end;
+    gap: calc(var(--_u) * 2);
+    padding-inline: calc(var(--_u) * 5);
+    border-radius: var(--_row-radius);
+    background: var(--_pressed);
+    color: var(--_meta);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    transition:
+      background-color 120ms,
+      color 120ms;
+  }
+
+  .behind.at-start {
+    justify-content: flex-start;
+  }
+
+  .behind.far {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .item.drawn .row {
+    z-index: 1;
+    transition: none;
+    background: var(--chat-list-background, var(--_surface));
+  }
+
+  .pick {
+    position: absolute;
+    inset-block-end: calc(50% - var(--_avatar) / 2 - 3px);
+    inset-inline-start: calc(var(--_inset) + var(--_avatar) - 16px);
+    display: grid;
+    place-items: center;
+    inline-size: 20px;
+    block-size: 20px;
+    border: 2px solid var(--_surface);
+    border-radius: 999px;
+    background: color-mix(in oklab, var(--_text) 18%, var(--_surface));
+    color: transparent;
+  }
+
+  .pick .icon {
+    inline-size: 12px;
+    block-size: 12px;
+    stroke-width: 3;
+  }
+
+  .row[aria-pressed='true'] {
+    background: var(--_row-selected);
+  }
+
+  .row[aria-pressed='true'] .pick {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .selection-bar {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: calc(var(--_u) * 0.5);
+    padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2);
+    overflow-x: auto;
+    border-block-start: 1px solid var(--_hairline);
+    background: var(--_surface);
+    scrollbar-width: none;
+  }
+
+  .selection-count {
+    flex: 1;
+    min-inline-size: max-content;
+    padding-inline: calc(var(--_u) * 1);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+
+  .selection-bar .danger {
+    color: var(--_danger);
+  }
+
+  .trouble {
+    flex: none;
+  }
+
+  .hint {
+    margin: 0 0 calc(var(--_u) * 3);
+    color: var(--_meta);
+    font-size: 0.875rem;
+  }
+
+  .tag-choice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 1.5);
+    max-block-size: 240px;
+    padding: 4px;
+    margin: -4px;
+    overflow: auto;
+  }
+
+  .new-tag {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 1);
+    margin-block-start: calc(var(--_u) * 3);
+  }
+
+  .new-tag .field {
+    flex: 1;
+  }
+
+  .refused {
+    margin: calc(var(--_u) * 3) 0 0;
+    color: var(--_danger);
+    font-size: 0.875rem;
+  }
+
+  @media (forced-colors: active) {
+    .pick,
+    .behind {
+      border: 1px solid;
+    }
+
+    .row[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
