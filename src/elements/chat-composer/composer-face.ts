@@ -15,14 +15,22 @@
 import type { LitElement, ReactiveControllerHost } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import type { ConversationId, MessageId } from '../../model/ids.js';
-import type { DraftUnit, MessageDraft } from '../../session/message-draft.js';
+import type { DraftFile, DraftUnit, MessageDraft } from '../../session/message-draft.js';
 import type { Outgoing } from '../../session/outgoing.js';
 import type { Session } from '../../session/session.js';
 import type { Composing, SessionState, ThreadId } from '../../session/state.js';
+import type { EnterKey } from './enter-key.js';
 
 /** The properties of the element that parts read. */
 export interface ComposerOptions {
+  readonly enter: EnterKey;
   readonly withoutAttachments: boolean;
+  readonly withoutVoice: boolean;
+  readonly accept: string;
+  readonly maxSize: number;
+  readonly maxFiles: number;
+  /** Where a voice message is recorded from; default the microphone. */
+  readonly microphone: (() => Promise<MediaStream>) | undefined;
   readonly withoutEmoji: boolean;
   readonly toolbar: boolean;
 }
@@ -90,6 +98,9 @@ export interface ComposerFace {
   /** Changes what is written, but for the text of a field that is on show: that takes {@link edit}. */
   change(changes: Partial<MessageDraft>): void;
 
+  /** Adds files to what is written somewhere, which may not be on show any more. */
+  addFiles(at: ThreadId | undefined, files: readonly DraftFile[]): void;
+
   /** The text's element: put ARIA attributes of a combobox on it; never write its value. */
   readonly field: HTMLTextAreaElement | null;
   readonly selection: readonly [start: number, end: number];
@@ -103,6 +114,11 @@ export interface ComposerFace {
   focus(): void;
   /** Sends what is written, as the send button does. */
   submit(extras?: SendExtras): void;
+  /**
+   * Asks `chat-send`, then has what is written go out at a time, epoch milliseconds. Rejects where that is refused; what
+   * is written then stays.
+   */
+  schedule(sendAt: number): Promise<void>;
   /** Asks `chat-send`, then sends something that is not in the draft. Answers its key; none where it was refused. */
   send(outgoing: Outgoing): string | undefined;
   /** Draws the element anew. */

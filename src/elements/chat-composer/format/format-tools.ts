@@ -3,6 +3,7 @@ import type { StringKey } from '../../../locales/en.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { applyChange } from '../completion/text-change.js';
 import type { ComposerFace } from '../composer-face.js';
+import { isSendKey } from '../enter-key.js';
 import { continued, formatted, linkedTo, type Format } from './format.js';
 import { formatIcon } from './icons.js';
 import { shortcutOf, shownShortcut } from './keys.js';
@@ -69,8 +70,8 @@ export class FormatTools {
 
   /** Goes on with a list or a quote, where the key makes a new line. */
   newLine(event: KeyboardEvent): boolean {
-    const { shiftKey, ctrlKey, metaKey, altKey } = event;
-    if (!shiftKey || ctrlKey || metaKey || altKey) return false;
+    const { ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || isSendKey(event, this.#face.host.enter)) return false;
     const [start, end] = this.#face.selection;
     const change = continued(this.#face.draft.text, start, end);
     if (change) applyChange(this.#face, change);

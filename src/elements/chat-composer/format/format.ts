@@ -74,9 +74,10 @@ export function linkedTo(address: string, text: string, start: number, end: numb
   const words = text.slice(start, end);
   if (!words.trim() || /[\n[\]]/.test(words) || isAddress(words.trim()) || !isAddress(address))
     return undefined;
-  const behind = end + address.length + 4;
+  const escaped = address.replaceAll(')', '%29');
+  const behind = end + escaped.length + 4;
   return {
-    places: [put(start, '['), put(end, `](${address.replaceAll(')', '%29')})`)],
+    places: [put(start, '['), put(end, `](${escaped})`)],
     select: [behind, behind],
   };
 }
@@ -110,7 +111,7 @@ function lines(format: 'list' | 'numbers' | 'quote', text: string, from: number,
     places
       .filter(each => each.start <= place)
       .reduce((sum, each) => sum + each.text.length - (Math.min(each.end, place) - each.start), place);
-  return { places, select: from === to ? [moved(to), moved(to)] : [moved(start), moved(end)] };
+  return { places, select: from === to ? [moved(to), moved(to)] : [start, moved(end)] };
 }
 
 const CONTINUED = /^(\s*)(?:([-*+]) (\[[ xX]\] )?|(\d{1,9})([.)]) |((?:> ?)+))/;

@@ -1,0 +1,186 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import '../../../src/elements/chat-composer/define.js';
+import type { ChatComposer } from '../../../src/elements/chat-composer/chat-composer.js';
+import { expectAccessible } from '../../support/axe.js';
+import { find, findAll, TestChat, threadOf } from '../../support/chat.js';
+import { click, press, type } from '../../support/input.js';
+import { until } from '../../support/wait.js';
+
+const mod = /^(?:Mac|iP)/.test(navigator.platform) ? 'Meta' : 'Control';
+
+describe('<chat-composer>: formatting', () => {
+  let composer: ChatComposer;
+
+  async function show(content = html`<chat-composer group="crew"></chat-composer>`) {
+    const session = await new TestChat().show(content);
+    composer = find(session, 'chat-composer');
+    await until(() => field() && !field().disabled, 'a field to write in');
+    composer.focus();
+    return session;
+  }
+
+  const field = (): HTMLTextAreaElement => find(composer, 'textarea');
+  const says = (text: string): Promise<void> => until(() => field().value === text, text);
+  const tools = (): HTMLElement[] => findAll(composer, '[role=toolbar] button');
+  const tool = (name: string): HTMLElement => tools().find(button => button.ariaLabel === name)!;
+  const focusedTool = (): string | null => (composer.shadowRoot!.activeElement as HTMLElement).ariaLabel;
+
+  /** As from the clipboard. */
+  function paste(text: string): boolean {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    return field().dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }
+
+  for (const [keys, before, after] of [
+    ['b', 'tide', '**tide**'],
+    ['i', 'tide', '_tide_'],
+    ['Shift+x', 'tide', '~~tide~~'],
+    ['e', 'tide', '`tide`'],
+    ['k', 'tide', '[tide](https://)'],
+    ['Shift+8', 'tide', '- tide'],
+    ['Shift+7', 'tide', '1. tide'],
+    ['Shift+9', 'tide', '> tide'],
+  ] as const) {
+    it(`${mod}+${keys} makes ${after}, and undo takes it back in one step`, async () => {
+      await show();
+      await type(before);
+      field().select();
+      await press(`${mod}+${keys}`);
+      await says(after);
+      await press(`${mod}+z`);
+      await says(before);
+    });
+  }
+
+  it('takes a format back by the same key, with the same words selected', async () => {
+    await show();
+    await type('high tide');
+    field().setSelectionRange(5, 9);
+    await press(`${mod}+b`);
+    await says('high **tide**');
+    await press(`${mod}+b`);
+    await says('high tide');
+    await press(`${mod}+i`);
+    await says('high _tide_');
+  });
+
+  it('goes on with a list and with a quote in a new line, and ends it on an empty one', async () => {
+    await show();
+    await type('1. one');
+    await press('Shift+Enter');
+    await says('1. one\n2. ');
+    await type('two');
+    await press('Shift+Enter');
+    await says('1. one\n2. two\n3. ');
+    await press('Shift+Enter');
+    await says('1. one\n2. two\n');
+    await press(`${mod}+z`);
+    await says('1. one\n2. two\n3. ');
+  });
+
+  it('goes on by Enter alone where that makes new lines', async () => {
+    await show(html`<chat-composer group="crew" enter="newline"></chat-composer>`);
+    await type('- one');
+    await press('Enter');
+    await says('- one\n- ');
+  });
+
+  it('leaves Enter to sending, in lists too', async () => {
+    const session = await show();
+    await type('- one');
+    await press('Enter');
+    await until(() => threadOf(session, 'group:crew')?.entries.length, 'the message');
+  });
+
+  it('makes a link of an address that is pasted on words', async () => {
+    await show();
+    await type('the tide table');
+    field().setSelectionRange(4, 8);
+    expect(paste('https://example.com/tide')).to.equal(false);
+    await says('the [tide](https://example.com/tide) table');
+    await press(`${mod}+z`);
+    await says('the tide table');
+    field().setSelectionRange(4, 8);
+    expect(paste('two words')).to.equal(true);
+  });
+
+  it('keeps a mention that stands in what is formatted', async () => {
+    await show();
+    await type('ask @gr');
+    await until(() => findAll(composer, '[role=option]').length === 1, 'Grace');
+    await press('Enter');
+    await press('Backspace');
+    field().select();
+    await press(`${mod}+b`);
+    await says('**ask @Grace**');
+    expect(composer.value).to.equal('**ask <@uid:grace>**');
+    await press(`${mod}+z`);
+    await says('ask @Grace');
+    expect(composer.value).to.equal('ask <@uid:grace>');
+  });
+
+  it('has a toolbar where one is wanted: named buttons with their keys, one of them in the tab order', async () => {
+    await show(html`<chat-composer group="crew" toolbar></chat-composer>`);
+    await until(() => tools().length, 'the toolbar');
+    expect(tools().map(button => button.ariaLabel)).to.deep.equal([
+      'Bold',
+      'Italic',
+      'Strikethrough',
+      'Code',
+      'Link',
+      'Bulleted list',
+      'Numbered list',
+      'Quote',
+    ]);
+    expect(tool('Bold').getAttribute('aria-keyshortcuts')).to.equal(`${mod}+B`);
+    expect(tools().filter(button => button.tabIndex === 0).length).to.equal(1);
+    await expectAccessible(composer);
+    await type('tide');
+    field().select();
+    await click(tool('Bold'));
+    await says('**tide**');
+    expect(field().matches(':focus')).to.equal(true);
+    await click(tool('Quote'));
+    await says('> **tide**');
+    await press(`${mod}+z`);
+    await says('**tide**');
+  });
+
+  it('is walked by arrows, in the direction of the page', async () => {
+    await show(html`<chat-composer group="crew" toolbar></chat-composer>`);
+    await until(() => tools().length, 'the toolbar');
+    tool('Bold').focus();
+    await press('ArrowRight');
+    expect(focusedTool()).to.equal('Italic');
+    await press('End');
+    expect(focusedTool()).to.equal('Quote');
+    await press('ArrowRight');
+    expect(focusedTool()).to.equal('Bold');
+    document.documentElement.dir = 'rtl';
+    await press('ArrowLeft');
+    expect(focusedTool()).to.equal('Italic');
+    await until(
+      () =>
+        tools()
+          .filter(button => button.tabIndex === 0)
+          .map(each => each.ariaLabel)
+          .join() === 'Italic',
+      'one stop',
+    );
+    await press('Enter');
+    await says('__');
+  });
+
+  it('has none by itself, and none while one may not write', async () => {
+    await show();
+    expect(tools().length).to.equal(0);
+    composer.toolbar = true;
+    await until(() => tools().length, 'the toolbar');
+    composer.disabled = true;
+    await until(() => !tools().length, 'no toolbar');
+  });
+});
