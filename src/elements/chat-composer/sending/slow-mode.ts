@@ -1,0 +1,92 @@
+import { html, nothing } from 'lit';
+import { icon } from '../../../styles/first-icons.js';
+import { receiverOf } from '../../../model/ids.js';
+import type { ComposerFace, ComposerPart, ComposerPlace } from '../composer-face.js';
+import type { Locale } from '../../../locales/locale.js';
+
+/** Counts down in words until slow mode lets one send again. It is spoken when it begins and when it ends alone. */
+export class SlowMode implements ComposerPart {
+  readonly #face: ComposerFace;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #until = 0;
+  #spoken = '';
+
+  constructor(face: ComposerFace) {
+    this.#face = face;
+    face.host.addController({ hostUpdated: () => this.#tick(), hostDisconnected: () => this.#stop() });
+  }
+
+  reset(): void {
+    this.#until = 0;
+    this.#spoken = '';
+  }
+
+  hold(): string | undefined {
+    const left = this.#left;
+    if (left <= 0) return undefined;
+    const { locale } = this.#face;
+    return locale.text('slowWait', { time: inWords(left, locale) });
+  }
+
+  render(place: ComposerPlace): unknown {
+    const { mayWrite } = this.#face;
+    if (!mayWrite) return nothing;
+    if (place === 'notes') return this.#renderSpoken();
+    const words = place === 'over' && this.hold();
+    return words
+      ? html`<p class="note meta" part="slow-mode">${icon('clock')}<span>${words}</span></p>`
+      : nothing;
+  }
+
+  /** What stays as it was said is not said again. */
+  #renderSpoken(): unknown {
+    const until = this.#slowUntil;
+    const words = this.hold();
+    if (words && until !== this.#until) this.#spoken = words;
+    else if (!words && this.#until) this.#spoken = this.#face.locale.text('slowOver');
+    this.#until = words ? until : 0;
+    return this.#spoken ? html`<span class="visually-hidden">${this.#spoken}</span>` : nothing;
+  }
+
+  get #slowUntil(): number {
+    const { state, conversationId } = this.#face;
+    const { receiverType, receiverId } = receiverOf(conversationId ?? 'user:');
+    return (receiverType === 'group' && state?.groups.get(receiverId)?.slowUntil) || 0;
+  }
+
+  /** Milliseconds to wait. */
+  get #left(): number {
+    return this.#slowUntil - Date.now();
+  }
+
+  #tick(): void {
+    const left = this.#left;
+    if (left <= 0) this.#stop();
+    else
+      this.#timer ??= setTimeout(
+        () => {
+          this.#timer = undefined;
+          this.#face.redraw();
+        },
+        left % 1000 || 1000,
+      );
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+/** 24 seconds, 5 minutes: whole ones, never fewer than are left. */
+function inWords(ms: number, { language }: Locale): string {
+  const seconds = Math.ceil(ms / 1000);
+  const [value, unit] =
+    seconds <= 90
+      ? [seconds, 'second']
+      : seconds <= 5400
+        ? [seconds / 60, 'minute']
+        : [seconds / 3600, 'hour'];
+  const format = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(language, format).format(Math.ceil(value));
+}
