@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { loadEnglish } from './english.js';
 import type { Locale } from './locale.js';
-import { loadEnglish, localeOf, onLocaleChange } from './registry.js';
+import { localeOf, onLocaleChange } from './registry.js';
 
 const hosts = new Set<EarlyLocaleController>();
 let observer: MutationObserver | undefined;
@@ -36,7 +37,9 @@ export class EarlyLocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    loadEnglish();
+    void loadEnglish()?.then(() => {
+      this.host.requestUpdate();
+    });
     this.#undo = onLocaleChange(() => {
       this.look();
     });

@@ -1,5 +1,4 @@
 import type { Strings } from './en.js';
-import { giveEnglish } from './english.js';
 import { Locale } from './locale.js';
 
 /** Where a language's sentences come from. */
@@ -51,23 +50,6 @@ export function localeOf(language: string): Locale {
   });
   locales.set(language, locale);
   return locale;
-}
-
-let isEnglishAsked = false;
-
-/** Sees to it that all English sentences come, where an element began with a few. */
-export function loadEnglish(): void {
-  if (isEnglishAsked) return;
-  isEnglishAsked = true;
-  import('./en.js').then(
-    ({ en }) => {
-      if (giveEnglish(en)) refresh();
-    },
-    () => {
-      // The next element tries again.
-      isEnglishAsked = false;
-    },
-  );
 }
 
 async function load(base: string): Promise<void> {

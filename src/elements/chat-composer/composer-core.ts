@@ -1,11 +1,13 @@
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import { conversationOf } from '../../context/conversation-of.js';
 import { SessionController, type SessionHost } from '../../context/session-controller.js';
-import { LocaleController } from '../../locales/locale-controller.js';
+import { EarlyLocaleController } from '../../locales/early-locale-controller.js';
+import { giveEnglish } from '../../locales/english.js';
+import { firstWords } from '../../locales/first-words.js';
 import type { Locale } from '../../locales/locale.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { ConversationId, MessageId } from '../../model/ids.js';
-import type { MessageDraft } from '../../session/message-draft.js';
+import type { DraftFile, MessageDraft } from '../../session/message-draft.js';
 import type { Outgoing } from '../../session/outgoing.js';
 import type { Session } from '../../session/session.js';
 import {
@@ -60,7 +62,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   readonly way: WayOn;
   readonly #internals: ElementInternals;
   readonly #drafts = new Drafts();
-  readonly #locale: LocaleController;
+  readonly #locale: EarlyLocaleController;
   readonly #lookup: ReceiverLookup;
   readonly #parts: readonly ComposerPart[];
   readonly #chat;
@@ -72,7 +74,8 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   ) {
     this.#internals = internals;
     this.#chat = new SessionController(host, state => this.#select(state));
-    this.#locale = new LocaleController(host);
+    giveEnglish(firstWords);
+    this.#locale = new EarlyLocaleController(host);
     this.text = new TextField(host);
     this.mode = new ComposeMode(this, sent => this.#read(sent));
     this.way = new WayOn(host);
@@ -199,6 +202,12 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     this.redraw();
   }
 
+  addFiles(at: ThreadId | undefined, files: readonly DraftFile[]): void {
+    this.#drafts.change(at, { files: [...this.#drafts.at(at).files, ...files] });
+    if (at) this.host.dispatchEvent(new ChatDraftChangeEvent(at, this.#drafts.at(at)));
+    this.redraw();
+  }
+
   edit(edit: TextEdit): void {
     if (this.mayWrite) this.text.edit(edit);
   }
@@ -241,6 +250,22 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     // The button that was pressed may be off now: the focus must not be lost with it.
     if (this.host.shadowRoot?.activeElement) this.focus();
     this.redraw();
+  }
+
+  async schedule(sendAt: number): Promise<void> {
+    const { session, at, mode } = this;
+    if (!session || !at || this.obstacle || this.over || mode.isEdit) return;
+    const id = conversationOfThread(at);
+    for (const { outgoing: given, leave } of this.#written(at, {})) {
+      const outgoing = this.#finished(given);
+      if (!this.host.dispatchEvent(new ChatSendEvent(id, outgoing, sendAt))) continue;
+      await session.schedule(id, outgoing, sendAt);
+      leave();
+    }
+    this.#drafts.flush();
+    if (at !== this.at || !this.isEmpty) return;
+    mode.leave(session, at);
+    this.tellTyping();
   }
 
   send(outgoing: Outgoing): string | undefined {
@@ -363,37 +388,54 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   }
 
   /**
-   * Sends what is written, after asking for each message that it makes; what is answered goes with the first. What
-   * goes out leaves the draft; what somebody cancelled, or what could not be sent, stays in it.
+   * Sends what is written, after asking for each message that it makes. What goes out leaves the draft; what somebody
+   * cancelled, or what could not be sent, stays in it.
    */
   #sendDraft(session: Session, at: ThreadId, extras: SendExtras): void {
     const id = conversationOfThread(at);
+    for (const { outgoing, leave } of this.#written(at, extras)) {
+      if (this.#sendOne(session, id, outgoing) !== undefined) leave();
+    }
+    this.#drafts.flush();
+  }
+
+  /** The messages that what is written makes, each with what takes it out of the draft. What is answered goes with the first. */
+  #written(at: ThreadId, extras: SendExtras): { outgoing: Outgoing; leave: () => void }[] {
     const parentId = parentOfThread(at);
     const { quoted } = this.mode;
     const written = this.#drafts.at(at);
-    for (const [index, message] of this.#messages(written, this.words.trim()).entries()) {
+    const words = this.words.trim();
+    return this.#messages(written, words).map((message, index) => {
       const outgoing = {
         ...(parentId && { parentId }),
         ...(index === 0 && quoted && { quotedMessageId: quoted }),
         ...message.outgoing,
         ...extras,
       } as Outgoing;
-      if (this.#sendOne(session, id, outgoing) === undefined) continue;
-      // Whoever heard the event may have written something else meanwhile: that stays too.
-      const { files, text, units } = this.#drafts.at(at);
-      const isGone = !!outgoing.text && text === written.text;
-      this.change({
-        files: files.filter(file => !message.files.includes(file.id)),
-        text: isGone ? '' : text,
-        units: isGone ? [] : units,
-      });
-    }
-    this.#drafts.flush();
+      const leave = (): void => {
+        // Whoever heard the event may have written something else meanwhile: that stays too.
+        const { files, text, units } = this.#drafts.at(at);
+        const isGone = !!words && message.outgoing.text === words && text === written.text;
+        const changes = {
+          files: files.filter(file => !message.files.includes(file.id)),
+          text: isGone ? '' : text,
+          units: isGone ? [] : units,
+        };
+        if (at === this.at) this.change(changes);
+        else this.#drafts.change(at, changes);
+      };
+      return { outgoing, leave };
+    });
   }
 
   #sendOne(session: Session, id: ConversationId, given: Outgoing): string | undefined {
-    const outgoing = this.#parts.reduce((before, part) => part.outgoing?.(before) ?? before, given);
+    const outgoing = this.#finished(given);
     return this.host.dispatchEvent(new ChatSendEvent(id, outgoing)) ? session.send(id, outgoing) : undefined;
+  }
+
+  /** After the last look of all parts. */
+  #finished(given: Outgoing): Outgoing {
+    return this.#parts.reduce((before, part) => part.outgoing?.(before) ?? before, given);
   }
 
   #select(state: SessionState) {

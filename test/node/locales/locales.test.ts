@@ -3,11 +3,14 @@ import { describe, test } from 'node:test';
 import { ar } from '../../../src/locales/ar.js';
 import { de } from '../../../src/locales/de.js';
 import { en, type StringKey, type Strings } from '../../../src/locales/en.js';
+import { giveAllEnglish } from '../../../src/locales/english.js';
 import { Locale } from '../../../src/locales/locale.js';
 import { localeOf, onLocaleChange, registerStrings } from '../../../src/locales/registry.js';
 import { ChatError } from '../../../src/model/chat-error.js';
 import { ERROR_CODES } from '../../../src/model/error-codes.js';
 import type { Pattern } from '../../../src/support/pattern.js';
+
+giveAllEnglish(en);
 
 const languages: Record<string, Strings> = { de, ar };
 const forms = (pattern: Pattern): string[] =>
