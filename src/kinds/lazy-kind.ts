@@ -36,7 +36,8 @@ export function lazyKind<M extends Message>(
       return body?.styles;
     },
     render(message, view) {
-      if (body) return body.render(message, view);
+      // Drawn in the same place as what comes later, the body stays the same nodes: what plays there plays on.
+      if (body) return html`${body.render(message, view)}`;
       const words = html`<span class="text" dir="auto">${head.preview(message, view)}</span>`;
       const later = fetchBody().then(found => (found ? found.render(message, view) : words));
       return html`${until(later, words)}`;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { splitMentions } from '../model/mentions.js';
 import type { Message } from '../model/message.js';
-import { icon } from '../styles/icon.js';
+import { icon } from '../styles/first-icons.js';
 import type * as markdownModule from '../support/markdown.js';
 import { hasMarkdownSigns } from '../support/markdown-signs.js';
 import type { KindContext } from './kind.js';

@@ -9,9 +9,9 @@ export const EARLY_ICONS = {
 } as const satisfies Record<string, SVGTemplateResult>;
 
 /** Shapes in the frame that all icons have; they say nothing by themselves: the button or the neighbour has the words. */
-export const framedIcon = (name: string, shapes: SVGTemplateResult): TemplateResult =>
+export const drawIcon = (name: string, shapes: SVGTemplateResult): TemplateResult =>
   html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true">${shapes}</svg>`;
 
 /** One of these few. */
 export const earlyIcon = (name: keyof typeof EARLY_ICONS): TemplateResult =>
-  framedIcon(name, EARLY_ICONS[name]);
+  drawIcon(name, EARLY_ICONS[name]);

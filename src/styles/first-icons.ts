@@ -6,10 +6,6 @@ import { EARLY_ICONS, drawIcon } from './early-icons.js';
  * 24 units on a 1.75 px stroke. Shapes from Lucide (lucide.dev), ISC License, Copyright (c) 2020, Lucide Contributors.
  */
 export const FIRST_ICONS = {
-  'arrow-up': svg`<path d="m5 12 7-7 7 7"/><path d="M12 19V5"/>`,
-  paperclip: svg`<path d="m16 6-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551"/>`,
-  x: svg`<path d="M18 6 6 18"/><path d="m6 6 12 12"/>`,
-  smile: svg`<path d="M15 10V9"/><path d="M16.472 15a6 6 0 01-8.943 0"/><path d="M9 10V9"/><circle cx="12" cy="12" r="10"/>`,
   ...EARLY_ICONS,
   'arrow-down': svg`<path d="M12 5v14"/><path d="m19 12-7 7-7-7"/>`,
   check: svg`<path d="M20 6 9 17l-5-5"/>`,

@@ -7,18 +7,21 @@ import { LocaleController } from '../../locales/locale-controller.js';
 import { titleOf } from '../../model/conversation.js';
 import type { MessageId } from '../../model/ids.js';
 import { isWritten } from '../../model/message.js';
+import type { UserSummary } from '../../model/user.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Session } from '../../session/session.js';
 import { threadIdOf, type Entry, type Goal, type Thread, type ThreadId } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
-import { icon } from '../../styles/icon.js';
+import { icon } from '../../styles/first-icons.js';
 import { FramePace } from '../../support/frame-pace.js';
 import { ListWindow } from '../../support/list-window.js';
+import type { ChatPlayEvent } from '../chat-audio/chat-play-event.js';
 import type { ChatMenu } from '../chat-menu/chat-menu.js';
 import { actionStyles } from './actions/actions.styles.js';
 import type { MessageMenuHook } from './actions/message-action.js';
 import type { MessageTools } from './actions/message-tools.js';
 import { Approach } from './approach.js';
+import { aroundRowStyles } from './around-row.styles.js';
 import { barStyles } from './bars.styles.js';
 import { styles } from './chat-messages.styles.js';
 import { FloatingDay } from './floating-day.js';
@@ -27,6 +30,7 @@ import { isShown, placeOf, shownUpTo } from './grouping.js';
 import { messageRow, type RowPlace } from './message-row.js';
 import { rowStyles } from './message-row.styles.js';
 import type { MessageSearch } from './message-search.js';
+import type { NowPlaying } from './now-playing.js';
 import { PinnedBar } from './pinned-bar.js';
 import { Reading } from './reading.js';
 import type { RowView } from './row-view.js';
@@ -98,6 +102,7 @@ const NO_ENTRIES: readonly Entry[] = [];
  * @csspart code - A block of code.
  * @csspart copy-code - The button that copies it.
  * @csspart action-bar - The small bar beside the message under the pointer.
+ * @csspart now-playing - The bar of the sound that plays while its row is out of view.
  * @csspart pinned - The bar of pinned messages.
  * @csspart search - The bar of the search.
  * @csspart search-field - Its field.
@@ -119,7 +124,15 @@ const NO_ENTRIES: readonly Entry[] = [];
  * @cssprop [--chat-bubble-mine-text] - The words in it.
  */
 export class ChatMessages extends LitElement {
-  static override styles = [...base, avatarStyles, styles, rowStyles, actionStyles, barStyles];
+  static override styles = [
+    ...base,
+    avatarStyles,
+    styles,
+    rowStyles,
+    aroundRowStyles,
+    actionStyles,
+    barStyles,
+  ];
 
   /** A uid: shows the chat with this person. */
   @property() user = '';
@@ -165,6 +178,7 @@ export class ChatMessages extends LitElement {
     session: () => this.#state.session,
     slice: () => this.#state.value,
     locale: () => this.#locale.locale,
+    nameOf: (user: UserSummary) => this.#view().nameOf(user),
     entries: () => this.#entries,
     threadId: () => this.#threadId,
     view: () => this.#view(),
@@ -181,6 +195,8 @@ export class ChatMessages extends LitElement {
   readonly #reading = new Reading(this, this.#window, new FloatingDay(() => this.floatingDay), this.#source);
   /** Loaded when somebody first searches. */
   #search: MessageSearch | undefined;
+  /** Loaded when a sound first plays. */
+  #playing: NowPlaying | undefined;
   /** Loaded when somebody first comes near a message. */
   #tools: MessageTools | undefined;
   #toolsComing = false;
@@ -301,6 +317,7 @@ export class ChatMessages extends LitElement {
         part="scroller"
         @keydown=${this.#onKeydown}
         @focusin=${this.#onFocusin}
+        @chat-play=${this.#onPlay}
         @click=${{ handleEvent: (event: MouseEvent) => this.#tools?.onClick(event), capture: true }}
         @pointerover=${actions?.onPointerover ?? this.#approach.onPointerover}
         @pointerleave=${actions?.onPointerleave}
@@ -515,6 +532,18 @@ export class ChatMessages extends LitElement {
   readonly #onFocusin = (event: FocusEvent): void => {
     this.#walk.onFocusin(event);
     this.#needTools();
+  };
+
+  /** A sound that plays is heard on when its row goes, and a bar stops it. Without the bar it stops with its row. */
+  readonly #onPlay = (event: ChatPlayEvent): void => {
+    const player = event.composedPath()[0] as Element;
+    import('./now-playing.js').then(
+      ({ NowPlaying }) => {
+        this.#playing ??= new NowPlaying(this, this.#source);
+        this.#playing.take(event, player);
+      },
+      () => undefined,
+    );
   };
 
   /** Loads what opens the menu, the bar and the rest: nobody needs it before the pointer or the focus is here. */

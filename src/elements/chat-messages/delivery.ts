@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { StringKey } from '../../locales/en.js';
-import { icon, type IconName } from '../../parts/icon.js';
+import { FIRST_ICONS, icon } from '../../styles/first-icons.js';
 import type { Delivery, Entry } from '../../session/state.js';
 import type { RowView } from './row-view.js';
 
-const MARKS: Readonly<Record<Delivery, readonly [StringKey, IconName | undefined]>> = {
+const MARKS: Readonly<Record<Delivery, readonly [StringKey, keyof typeof FIRST_ICONS | undefined]>> = {
   sending: ['sending', undefined],
   sent: ['sent', 'check'],
   delivered: ['delivered', 'check-check'],

@@ -4,7 +4,7 @@ import { drawMessage, kindFor, previewOf, spokenOf } from '../../kinds/registry.
 import { kindOf, type Message } from '../../model/message.js';
 import { avatar } from '../../parts/avatar.js';
 import type { Entry } from '../../session/state.js';
-import { icon } from '../../styles/icon.js';
+import { icon } from '../../styles/first-icons.js';
 import { failedLine, metaLine, uploadLine } from './delivery.js';
 import { foldLine, spokenFold } from './fold-line.js';
 import type { Fold } from './folds.js';

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { previewOf } from '../../kinds/registry.js';
 import type { ConversationId, Message } from '../../model/index.js';
 import type { Session } from '../../session/session.js';
-import { icon } from '../../styles/icon.js';
+import { icon } from '../../styles/first-icons.js';
 import type { RowView } from './row-view.js';
 
 /** The pinned messages of a conversation, over its list: one at a time, a press goes there and on to the next. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import type { ChatError } from '../../model/chat-error.js';
 import { titleOf, type Conversation } from '../../model/conversation.js';
-import { icon } from '../../parts/icon.js';
+import { icon } from '../../styles/first-icons.js';
 import type { Thread } from '../../session/state.js';
 
 /** What stands where there is no session. */

@@ -11,7 +11,7 @@ import { ChatError } from '../../model/chat-error.js';
 import { checkId } from '../../model/ids.js';
 import type { Me } from '../../model/user.js';
 import { checkUrl } from '../../model/url.js';
-import { icon } from '../../parts/icon.js';
+import { icon } from '../../styles/first-icons.js';
 import { createSession } from '../../session/session-store.js';
 import type { Session } from '../../session/session.js';
 import type { Notice } from '../../session/state.js';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { CustomMessage } from '../../model/message.js';
-import { icon } from '../../styles/icon.js';
+import { icon } from '../../styles/first-icons.js';
 import type { Kind, KindContext } from '../kind.js';
 import { unknown } from '../unknown.js';
 
