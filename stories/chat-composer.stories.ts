@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/chat-composer/define.js';
+import { registerChannels } from './support/channels.js';
+import { registerCommands } from './support/commands.js';
 import { inRoom, partIn, type Room, type Stage } from './support/room.js';
 import { demoWithPasswords } from './support/seeds.js';
 import { spread } from './support/spread.js';
@@ -108,4 +110,47 @@ export const Phone: Story = { parameters: room({ open: 'user:grace', width: 320 
 export const Arabic: Story = {
   globals: { direction: 'rtl', language: 'ar' },
   parameters: room({ open: 'user:layla', then: written('القهوة جاهزة، والـ build أيضًا.') }),
+};
+
+/** Writes as one types, so that what opens by itself does. */
+const typed = (words: string, open = 'group:launch' as const) => ({
+  room: { width: 640, height: 440, open, then: typing(words) } satisfies Room,
+});
+
+const typing =
+  (words: string) =>
+  async (stage: Stage): Promise<void> => {
+    const field = (await partIn(stage.root, 'textarea')) as HTMLTextAreaElement;
+    field.focus();
+    await written(words)(stage);
+  };
+
+/** An `@` opens the members of the group, a page at a time; what is chosen stands in the text as one. */
+export const Mention: Story = { parameters: typed('Ask @') };
+
+/** Names while a message is written that goes out with ids, marked behind the words. */
+export const Mentioned: Story = {
+  parameters: room({ open: 'group:launch' }),
+  args: { value: 'Ask <@uid:grace> or <@all>, please.' },
+};
+
+/** A colon and two letters find emoji by their short names, and by words of the page's language. */
+export const EmojiByName: Story = { parameters: typed('Well done :ta') };
+
+/** Commands of the page: `/shrug` sends, `/shout` changes what is written, `/sail` throws, which is told in words. */
+export const Commands: Story = {
+  parameters: typed('/s'),
+  beforeEach: registerCommands,
+};
+
+/** A completion of the page's own: `#` offers channels. */
+export const Channels: Story = {
+  parameters: typed('See #'),
+  beforeEach: registerChannels,
+};
+
+/** Buttons that format what is selected, each with a key. */
+export const Toolbar: Story = {
+  args: { toolbar: true },
+  parameters: room({ open: 'user:grace', then: written('Two **bold** words and `some code`.') }),
 };

@@ -59,14 +59,14 @@ export class Help {
     this.#isRunning = false;
   }
 
-  /** Puts words or a unit in place of what was typed, and a blank behind it where there is none. */
+  /** Puts words or a unit in place of what was typed, and a blank behind it where there is none; no words leave none. */
   #insert(start: number, end: number, put: string | TextUnit): void {
     const { text } = this.#face.draft;
     const label = typeof put === 'string' ? put : put.label;
     const hasBlank = /^\s/u.test(text.slice(end));
-    const behind = start + label.length + 1;
+    const behind = start + label.length + (label ? 1 : 0);
     const unit = typeof put === 'string' ? [] : [{ start, end: start + label.length, value: put.value }];
-    const places = [{ start, end, text: hasBlank ? label : `${label} ` }];
+    const places = [{ start, end, text: hasBlank || !label ? label : `${label} ` }];
     applyChange(this.#face, { places, select: [behind, behind] }, unit);
   }
 }
