@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import type { Attachment } from '../../model/attachment.js';
 import { isSafeUrl } from '../../model/url.js';
@@ -8,7 +8,9 @@ import { base } from '../../styles/base.styles.js';
 import { playsAlone } from '../../support/one-at-a-time.js';
 import { toggleState } from '../../support/toggle-state.js';
 import { BARS_BOX, barsOf } from './bars.js';
+import { ChatPlayEvent } from './chat-play-event.js';
 import { styles } from './chat-audio.styles.js';
+import { leavePlaying, takeBack } from './left-playing.js';
 import { remembered } from './remembered.js';
 
 const SPEEDS: readonly number[] = [1, 1.5, 2];
@@ -23,6 +25,8 @@ const LEAP = 15;
  * @tag chat-audio
  * @summary A sound or voice note that one can listen to.
  * @since 0.1
+ *
+ * @fires {ChatPlayEvent} chat-play - When it begins to play. Whoever keeps the sound lets it play on without its player.
  *
  * @csspart play - The button that plays and pauses.
  * @csspart track - The way through the sound: a line, or the waveform.
@@ -50,17 +54,23 @@ export class ChatAudio extends LitElement {
   @state() private isBroken = false;
   @state() private speed = 1;
 
-  @query('audio') private readonly audio!: HTMLAudioElement | null;
-
   readonly #internals = this.attachInternals();
   readonly #locale = new LocaleController(this);
+  #audio = document.createElement('audio');
+  /** The last event that told of its playing: somebody may have asked to keep it. */
+  #told: ChatPlayEvent | undefined;
   #frame = 0;
   #bars = '';
 
+  constructor() {
+    super();
+    this.#adopt(this.#audio);
+  }
+
   /** Plays from where it was left. */
   async play(): Promise<void> {
-    const { audio } = this;
-    if (!audio) return;
+    const audio = this.#audio;
+    this.#load();
     if (this.isBroken) {
       this.isBroken = false;
       audio.load();
@@ -73,17 +83,27 @@ export class ChatAudio extends LitElement {
 
   /** Stops where it is. */
   pause(): void {
-    this.audio?.pause();
+    this.#audio.pause();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.speed = remembered.speed;
     this.time = remembered.position(this.#id);
+    const back = takeBack(this.#id);
+    if (back) this.#adopt(back);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    const box = this.isPlaying ? this.#told?.box : undefined;
+    if (box?.isConnected) {
+      const audio = this.#audio;
+      this.#stopped();
+      leavePlaying(this.#id, audio, box);
+      this.#adopt(document.createElement('audio'));
+      return;
+    }
     // Nothing on the page could stop it any more. A media element out of the page does not tell of its pause.
     this.pause();
     this.#stopped();
@@ -96,6 +116,7 @@ export class ChatAudio extends LitElement {
       if (changed.get('attachment')?.url !== this.#id) this.time = remembered.position(this.#id);
     }
     if (changed.has('src')) this.isBroken = false;
+    this.#load();
     toggleState(this.#internals, 'playing', this.isPlaying);
     toggleState(this.#internals, 'broken', this.isBroken);
   }
@@ -110,15 +131,7 @@ export class ChatAudio extends LitElement {
         ? ['pause', locale.text('pauseNamed', { name })]
         : ['play', locale.text('playNamed', { name })];
     return html`
-      <audio
-        src=${isSafeUrl(this.src) ? this.src : nothing}
-        preload=${this.attachment?.duration ? 'none' : 'metadata'}
-        @play=${this.#onPlay}
-        @pause=${this.#onPause}
-        @ended=${this.#onEnded}
-        @error=${this.#onError}
-        @durationchange=${this.#onDuration}
-      ></audio>
+      ${this.#audio}
       <div class="player ${isVoice ? 'voice' : 'sound'}" role="group" aria-label=${name}>
         <button class="play" part="play" type="button" aria-label=${words} @click=${this.#toggle}>
           ${icon(mark)}
@@ -192,6 +205,34 @@ export class ChatAudio extends LitElement {
     </button>`;
   }
 
+  /** Plays by this from now on. */
+  #adopt(audio: HTMLAudioElement): void {
+    const events: Readonly<Record<string, (event: Event) => void>> = {
+      play: this.#onPlay,
+      pause: this.#onPause,
+      ended: this.#onEnded,
+      error: this.#onError,
+      durationchange: this.#onDuration,
+    };
+    for (const [type, listener] of Object.entries(events)) {
+      this.#audio.removeEventListener(type, listener);
+      audio.addEventListener(type, listener);
+    }
+    this.#audio = audio;
+    this.#onDuration();
+    this.time = audio.currentTime || this.time;
+    if (!audio.paused) this.#follow();
+    this.requestUpdate();
+  }
+
+  #load(): void {
+    const audio = this.#audio;
+    const { src } = this;
+    audio.preload = this.attachment?.duration ? 'none' : 'metadata';
+    if (!isSafeUrl(src)) audio.removeAttribute('src');
+    else if (audio.getAttribute('src') !== src && audio.paused) audio.src = src;
+  }
+
   get #id(): string {
     return this.attachment?.url ?? this.src;
   }
@@ -204,18 +245,18 @@ export class ChatAudio extends LitElement {
   /** The default as well: a sound that begins to load goes back to it. */
   #setSpeed(speed: number): void {
     this.speed = speed;
-    if (this.audio) this.audio.playbackRate = this.audio.defaultPlaybackRate = speed;
+    this.#audio.playbackRate = this.#audio.defaultPlaybackRate = speed;
   }
 
   #seek(time: number): void {
     this.time = Math.min(Math.max(time, 0), this.#length || time);
-    if (this.audio) this.audio.currentTime = this.time;
+    this.#audio.currentTime = this.time;
     remembered.keep(this.#id, this.time, this.#length);
   }
 
   #stopped(): void {
     cancelAnimationFrame(this.#frame);
-    if (this.isPlaying && this.audio) this.time = this.audio.currentTime;
+    if (this.isPlaying) this.time = this.#audio.currentTime;
     if (this.isPlaying) remembered.keep(this.#id, this.time, this.#length);
     this.isPlaying = false;
   }
@@ -258,14 +299,19 @@ export class ChatAudio extends LitElement {
 
   readonly #onPlay = (event: Event): void => {
     playsAlone(event.target as HTMLAudioElement);
+    this.dispatchEvent((this.#told = new ChatPlayEvent(this.attachment, this.#audio)));
+    this.#follow();
+  };
+
+  #follow(): void {
     this.isPlaying = true;
     const follow = (): void => {
-      this.time = this.audio?.currentTime ?? 0;
+      this.time = this.#audio.currentTime;
       this.#frame = requestAnimationFrame(follow);
     };
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(follow);
-  };
+  }
 
   readonly #onPause = (): void => {
     this.#stopped();
@@ -278,13 +324,13 @@ export class ChatAudio extends LitElement {
   };
 
   readonly #onError = (): void => {
-    if (!this.audio?.hasAttribute('src')) return;
+    if (!this.#audio.hasAttribute('src')) return;
     this.#stopped();
     this.isBroken = true;
   };
 
   readonly #onDuration = (): void => {
-    const { duration = 0 } = this.audio ?? {};
+    const { duration } = this.#audio;
     this.measured = Number.isFinite(duration) ? duration : 0;
   };
 }
