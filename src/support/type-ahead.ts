@@ -22,7 +22,9 @@ export class TypeAhead {
     at: number,
   ): number | undefined {
     const { key } = event;
-    const isLetter = [...key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    // What stands around the list may listen for these two.
+    const isOther = event.ctrlKey || event.metaKey || event.altKey || key === '?' || key === '/';
+    const isLetter = [...key].length === 1 && !isOther;
     const goesOn = event.timeStamp - this.#at < WORD;
     if (!isLetter || (key === ' ' && !(goesOn && this.#word))) return undefined;
     this.#word = (goesOn ? this.#word : '') + key.toLocaleLowerCase();

@@ -18,6 +18,8 @@ export interface AppFace {
   readonly closePanel: () => void;
   readonly toggleDetails: () => void;
   readonly searchHere: () => void;
+  /** A conversation was chosen over the app. */
+  readonly onOpen: () => void;
   readonly hasShortcuts: () => boolean;
 }
 
@@ -92,6 +94,7 @@ export class AppCommands {
     const { can } = this.#face.session()?.state ?? {};
     if (!can?.users && !can?.groups) return;
     const dialog = await this.#get('chat-new-chat', () => import('../chat-new-chat/define.js'));
+    dialog?.addEventListener('chat-open', this.#face.onOpen);
     dialog?.show();
   }
 
@@ -125,9 +128,8 @@ export class AppCommands {
       session()?.notify(ChatError.from(thrown), tag);
       return undefined;
     }
-    const root = host.renderRoot.firstElementChild ?? host.renderRoot;
-    const element =
-      root.querySelector<HTMLElementTagNameMap[Tag]>(`:scope > ${tag}`) ?? document.createElement(tag);
+    const root = host.renderRoot;
+    const element = root.querySelector(tag) ?? document.createElement(tag);
     if (!element.isConnected) root.append(element);
     if ('session' in element) Object.assign(element, { session: session() });
     return element;

@@ -187,7 +187,9 @@ export class ChatApp extends LitElement {
         <div class="pane list" part="list">
           ${this.#renderListBar()}
           ${connectionLine(value?.connection, this.#locale.locale, () => this.#state.session?.reconnect())}
-          <chat-conversations .session=${session}><slot name="empty" slot="empty"></slot></chat-conversations>
+          <chat-conversations .session=${session}>
+            <slot name="empty" slot="empty">${value?.mayStart ? this.#renderNewChat() : nothing}</slot>
+          </chat-conversations>
         </div>
         <div class="pane chat" part="chat">${this.#renderChat()}</div>
         ${panel ? this.#renderSide(panel) : nothing}
@@ -259,13 +261,19 @@ export class ChatApp extends LitElement {
     `;
   }
 
+  #renderNewChat(): TemplateResult {
+    return html`<button class="button" @click=${() => void this.#do('newChat')}>
+      ${this.#locale.locale.text('newChat')}
+    </button>`;
+  }
+
   #renderChat(): TemplateResult {
     const { session } = this;
     const { value } = this.#state;
     if (!value?.current) {
       if (!value?.me) return html`<chat-messages .session=${session}></chat-messages>`;
       return welcome(this.#locale.locale, {
-        newChat: value.mayStart ? () => void this.#do('newChat') : undefined,
+        action: value.mayStart ? this.#renderNewChat() : nothing,
         hasShortcuts: !this.withoutShortcuts,
       });
     }
@@ -371,6 +379,7 @@ export class ChatApp extends LitElement {
         closePanel: () => this.closePanel(),
         toggleDetails: this.#onDetails,
         searchHere: () => void this.#onSearchHere(),
+        onOpen: this.#onOpen,
         hasShortcuts: () => !this.withoutShortcuts,
       });
     } catch (thrown) {

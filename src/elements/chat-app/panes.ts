@@ -56,12 +56,12 @@ export function profile(user: User, locale: Locale): TemplateResult {
 /** What stands in the column of messages while no chat is open. */
 export const welcome = (
   locale: Locale,
-  { newChat, hasShortcuts }: { newChat: (() => void) | undefined; hasShortcuts: boolean },
+  { action, hasShortcuts }: { action: unknown; hasShortcuts: boolean },
 ): TemplateResult => html`
   <div class="state welcome" part="empty">
     ${icon('message-circle')}
     <strong>${locale.text('selectConversation')}</strong>
-    ${newChat ? html`<button class="button" @click=${newChat}>${locale.text('newChat')}</button>` : nothing}
+    ${action}
     ${
       hasShortcuts
         ? html`<p class="meta hint">

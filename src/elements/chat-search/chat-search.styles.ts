@@ -102,7 +102,12 @@ export const styles = css`
   }
 
   .said {
+    display: -webkit-box;
     color: var(--_meta);
+    overflow-wrap: anywhere;
+    white-space: normal;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
 
   .said .icon {

@@ -133,7 +133,7 @@ export class ChatSearch extends LitElement {
   readonly #list = new RowList(this, {
     estimate: 60,
     onNearEnd: () => {
-      for (const { query: found, scope } of this.#shown) if (scope === this.#only) found.next();
+      this.#shown.at(-1)?.query.next();
     },
   });
   readonly #filterBar = new FilterBar(this, {
@@ -150,6 +150,14 @@ export class ChatSearch extends LitElement {
   #found = new Map<string, Found>();
   #keys: readonly string[] = [];
   #unmark: (() => void) | undefined;
+
+  /** Puts the focus into the field, all that is in it selected. */
+  override focus(options?: FocusOptions): void {
+    const { field } = this;
+    if (!field) super.focus(options);
+    field?.focus(options);
+    field?.select();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -1,5 +1,5 @@
 /** How much stands before the words that were found, signs. */
-const LEAD = 24;
+const LEAD = 16;
 /** How long it is at most: what is longer is cut by the row itself. */
 const LENGTH = 240;
 

@@ -42,15 +42,19 @@ export function messageRow(
 ): TemplateResult {
   const { locale } = context;
   const { conversation } = where;
-  const { receiverId } = receiverOf(where.id);
+  const { receiverType, receiverId } = receiverOf(where.id);
   const title = conversation ? titleOf(conversation) : receiverId;
   const picture = conversation?.receiverType === 'user' ? conversation.user.avatar : conversation?.group.icon;
   const kind = kindFor(message);
   const text = excerpt(kind.text?.(message, context) ?? '', words) || previewOf(message, context);
   const isMine = message.sender.uid === context.me;
+  const name = context.nameOf(message.sender);
+  // In a chat with one person it is clear who the other one is.
   const parts = isMine
     ? locale.parts('previewMine', { text })
-    : locale.parts('previewOther', { name: context.nameOf(message.sender), text });
+    : receiverType === 'user'
+      ? [{ name: 'text', value: text }]
+      : locale.parts('previewOther', { name, text });
   return html`
     ${avatar({ id: receiverId, name: title, picture })}
     <span class="words">
@@ -61,7 +65,7 @@ export function messageRow(
           >${locale.short(message.sentAt)}</time
         >
       </span>
-      <span class="line said" dir="auto">
+      <span class="line said">
         ${kind.previewIcon ? iconNamed(kind.previewIcon) : nothing}${parts.map(part =>
           typeof part === 'string'
             ? part
