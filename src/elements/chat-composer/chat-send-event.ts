@@ -10,6 +10,8 @@ export class ChatSendEvent extends Event {
     readonly conversationId: ConversationId,
     /** What goes out: words, or files of one sort with a caption. */
     readonly outgoing: Outgoing,
+    /** When it is to go out, epoch milliseconds; without it, now. */
+    readonly sendAt?: number,
   ) {
     super(ChatSendEvent.type, { bubbles: true, composed: true, cancelable: true });
   }
