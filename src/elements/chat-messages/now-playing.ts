@@ -36,7 +36,13 @@ export class NowPlaying implements ReactiveController {
   readonly #box = document.createElement('div');
   readonly #sight = new IntersectionObserver(entries => {
     this.#isInView = entries.at(-1)?.isIntersecting ?? false;
-    this.#draw();
+    if (this.#isInView && this.#sound?.audio.paused) this.#end();
+    else this.#draw();
+  });
+  /** A row that comes back into the window takes its sound out of the box. */
+  readonly #moves = new MutationObserver(() => {
+    const root = this.#sound?.audio.getRootNode();
+    if (root instanceof ShadowRoot && root !== this.host.renderRoot) this.#watch(root.host);
   });
   #sound: Sound | undefined;
   #isInView = true;
@@ -46,6 +52,7 @@ export class NowPlaying implements ReactiveController {
     private readonly source: PlayingSource,
   ) {
     this.#box.hidden = true;
+    this.#moves.observe(this.#box, { childList: true });
     this.#bar.className = 'now-playing';
     this.#bar.part.add('now-playing');
     this.#bar.role = 'group';
@@ -76,9 +83,13 @@ export class NowPlaying implements ReactiveController {
     this.#isInView = true;
     for (const type of EVENTS) audio.addEventListener(type, this.#onChange);
     this.host.renderRoot.querySelector('.floating-day')?.after(this.#bar, this.#box);
+    this.#watch(player);
+    this.#draw();
+  }
+
+  #watch(player: Element): void {
     this.#sight.disconnect();
     this.#sight.observe(player);
-    this.#draw();
   }
 
   readonly #onChange = ({ type, target }: Event): void => {
