@@ -2,42 +2,44 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { conversationOf } from '../../context/conversation-of.js';
 import { SessionController } from '../../context/session-controller.js';
-import type { StringKey } from '../../locales/en.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import { receiverOf, type Guid, type Uid } from '../../model/ids.js';
-import type { Member, Scope } from '../../model/member.js';
-import { mayInGroup, myStanding } from '../../model/policy.js';
+import type { BannedMember, Member, Scope } from '../../model/member.js';
+import { mayInGroup, mayToMember, myStanding } from '../../model/policy.js';
 import { avatarStyles } from '../../parts/avatar.js';
-import { Dialog, dialogStyles, type DialogContent } from '../../parts/dialog.js';
+import { Dialog, dialogStyles } from '../../parts/dialog.js';
+import { filterChips, filterStyles } from '../../parts/filter-chips.js';
 import { icon } from '../../parts/icon.js';
-import { emptyState, failedState, moreState, noSession, skeletonRows } from '../../parts/list-states.js';
+import {
+  emptyState,
+  failedState,
+  moreState,
+  noSession,
+  searchField,
+  skeletonRows,
+} from '../../parts/list-states.js';
 import { RowList } from '../../parts/row-list.js';
 import { rowStyles } from '../../parts/rows.styles.js';
+import { troubleLine } from '../../parts/trouble-line.js';
 import type { Session } from '../../session/session.js';
 import type { SessionState } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
+import type { ChatAddMembers } from '../chat-add-members/chat-add-members.js';
 import type { ChatMenu, MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
 import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
 import { styles } from './chat-group-members.styles.js';
-import { ChatMemberBanEvent } from './chat-member-ban-event.js';
-import { ChatMemberKickEvent } from './chat-member-kick-event.js';
 import { ChatMemberScopeEvent } from './chat-member-scope-event.js';
-import { hasPower, memberMenu, NO_POWERS, powersOver, type MemberPowers } from './member-menu.js';
-import { memberRow } from './member-row.js';
-
-/** What is asked before it is done. */
-interface Question {
-  readonly action: 'kick' | 'ban';
-  readonly member: Member;
-}
-
-const CONFIRM = { kick: 'confirmKick', ban: 'confirmBan' } as const;
-const FAILED = { kick: 'kickFailed', ban: 'banFailed' } as const;
+import { ChatMemberUnbanEvent } from './chat-member-unban-event.js';
+import { DEEDS, deedQuestion, type Question } from './deeds.js';
+import { MemberLists, type MemberView } from './member-lists.js';
+import { hasPower, isDeed, memberMenu, NO_POWERS, powersOver, type MemberPowers } from './member-menu.js';
+import { bannedRow, memberRow } from './member-row.js';
+import { viewChoices } from './view-choices.js';
 
 /**
  * Who is in a group: the owner first, then by scope, then by name, as they come, go and change. Each has a menu with
- * what the signed-in user may do to them, and with nothing else.
+ * what the signed-in user may do to them, and with nothing else. Whoever may adds people, and sees who is banned.
  *
  * @tag chat-group-members
  * @summary The members of a group, and what one may do to them.
@@ -46,21 +48,31 @@ const FAILED = { kick: 'kickFailed', ban: 'banFailed' } as const;
  * @fires {ChatMemberScopeEvent} chat-member-scope - Before a member gets another scope. Cancel it to do it by other means.
  * @fires {ChatMemberKickEvent} chat-member-kick - Before a member is removed, after the question whether to.
  * @fires {ChatMemberBanEvent} chat-member-ban - Before a member is banned, after the question whether to.
+ * @fires {ChatMemberUnbanEvent} chat-member-unban - Before a ban is lifted. Cancel it to do it by other means.
+ * @fires {ChatTransferOwnershipEvent} chat-transfer-ownership - Before a member becomes the owner, after the question whether to.
+ * @fires {ChatAddMembersEvent} chat-add-members - Before people are added. Cancel it to do it by other means.
  *
  * @csspart heading - The heading with the number of members.
+ * @csspart search - The field that searches them.
+ * @csspart filters - The buttons that narrow the list.
+ * @csspart filter - One of them; carries `data-filter`.
+ * @csspart add - The button that adds people.
  * @csspart scroller - What scrolls.
- * @csspart member - One member; carries `data-uid`, `data-scope`, and `data-owner` for the owner.
+ * @csspart member - One member; carries `data-uid`, `data-scope`, `data-role`, and `data-owner` for the owner. Somebody
+ * with a role of their own is also `role-` and its name: `::part(role-teacher)`.
+ * @csspart banned - Somebody who is banned; carries `data-uid`.
+ * @csspart unban - Lifts their ban.
  * @csspart avatar - Their picture.
  * @csspart presence - The sign that they are here.
  * @csspart scope - What they are in the group; participants have none.
  * @csspart menu-button - Opens the menu with what may be done to them.
  * @csspart trouble - Says what the service refused.
- * @csspart empty - What stands in place of members that one may not see.
+ * @csspart empty - What stands in place of members that one may not see, or of which there are none.
  * @csspart error - What a list says that could not be loaded.
- * @csspart dialog - The question before somebody is removed or banned.
+ * @csspart dialog - The question before somebody is removed, banned or made the owner.
  */
 export class ChatGroupMembers extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, dialogStyles, styles];
+  static override styles = [...base, avatarStyles, rowStyles, filterStyles, dialogStyles, styles];
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
   @property() session: string | Session | undefined;
@@ -71,6 +83,9 @@ export class ChatGroupMembers extends LitElement {
   /** Shows no heading. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
 
+  /** Shows no search field and no filters. */
+  @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false;
+
   /** Why the group could not be found. */
   @state() private failure: ChatError | undefined;
 
@@ -80,14 +95,23 @@ export class ChatGroupMembers extends LitElement {
   /** Whose menu is open. */
   @state() private menuOf: Uid | undefined;
 
-  /** Who something is being done to. */
-  @state() private busy: ReadonlySet<Uid> = new Set();
+  /** To whom something is being done, and the scope that they are to have by it. */
+  @state() private busy: ReadonlyMap<Uid, Scope | undefined> = new Map();
+
+  @state() private view: MemberView = 'all';
+  @state() private search = '';
 
   @query('chat-menu') private readonly menu!: ChatMenu | null;
+  @query('chat-add-members') private readonly adding!: ChatAddMembers | null;
 
   readonly #state = new SessionController(this, state => this.#slice(state));
   readonly #locale = new LocaleController(this);
-  readonly #list = new RowList(this, { estimate: 56, onNearEnd: () => this.#more() });
+  readonly #lists = new MemberLists(this, () => {
+    const { guid, mayLook = false, maySeeBanned = false, online = false, listing } = this.#state.value ?? {};
+    const { view, search } = this;
+    return { session: this.#state.session, guid, view, search, mayLook, maySeeBanned, online, listing };
+  });
+  readonly #list = new RowList(this, { estimate: 56, onNearEnd: () => this.#lists.next() });
   readonly #dialog = new Dialog(this);
   #question: Question | undefined;
   /** Whose menu something was chosen from: the menu closes first. */
@@ -96,21 +120,27 @@ export class ChatGroupMembers extends LitElement {
   #asked: string | undefined;
   #wasOnline = false;
   #keys: readonly Uid[] = [];
-  #keysOf: readonly Member[] = [];
+  #keysOf: readonly (Member | BannedMember)[] = [];
 
   protected override willUpdate(): void {
-    const guid = this.#state.value?.guid;
+    const { guid, maySeeBanned } = this.#state.value ?? {};
+    if (this.view === 'banned' && !maySeeBanned) this.#show('all');
     if (guid === this.#shown) return;
     this.#shown = guid;
     this.#asked = undefined;
     this.failure = undefined;
     this.trouble = '';
-    this.#list.reset();
+    this.search = '';
+    this.#show('all');
   }
 
   protected override updated(): void {
     this.#load();
     if (this.menuOf !== undefined && !this.#menuItems().length) this.menu?.close();
+    if (!this.#dialog.open || this.#mayStill()) return;
+    // The right was taken from under one's hands, or somebody else was faster.
+    this.#dialog.close();
+    this.trouble = this.#locale.locale.text('rightsLost');
   }
 
   protected override render(): unknown {
@@ -129,30 +159,18 @@ export class ChatGroupMembers extends LitElement {
               ${count === undefined ? nothing : html`<span class="meta">${locale.number(count)}</span>`}
             </h2>`
       }
-      ${
-        this.trouble
-          ? html`<div class="trouble" part="trouble" role="alert">
-              ${icon('circle-alert')}
-              <p>${this.trouble}</p>
-              <button
-                class="icon-button"
-                type="button"
-                aria-label=${locale.text('dismiss')}
-                @click=${() => (this.trouble = '')}
-              >
-                ${icon('x')}
-              </button>
-            </div>`
-          : nothing
-      }
-      ${this.#body()}
+      ${value.mayLook ? this.#tools() : nothing}
+      ${this.trouble ? troubleLine(this.trouble, locale, () => (this.trouble = '')) : nothing} ${this.#body()}
       <chat-menu
         .items=${this.#menuItems()}
         .label=${locale.text('memberActions', { name: who })}
         @chat-menu-select=${this.#onMenuSelect}
         @chat-menu-close=${this.#onMenuClose}
       ></chat-menu>
-      ${this.#dialog.render(() => this.#asking())}
+      ${value.mayAdd ? html`<chat-add-members .session=${session} group=${value.guid}></chat-add-members>` : nothing}
+      ${this.#dialog.render(() =>
+        deedQuestion(this.#question, locale, () => this.#dialog.close(), this.#onConfirm),
+      )}
     `;
   }
 
@@ -162,34 +180,84 @@ export class ChatGroupMembers extends LitElement {
     const guid = receiver?.receiverType === 'group' ? receiver.receiverId : undefined;
     const group = guid === undefined ? undefined : state.groups.get(guid);
     const me = state.me?.uid;
+    const { can } = state;
     const standing = group && me !== undefined ? myStanding(group, me) : undefined;
+    const may = (action: 'seeMembers' | 'seeBanned' | 'addMembers'): boolean =>
+      standing !== undefined && mayInGroup(standing, action).ok;
     return {
       guid,
       group,
       me,
       standing,
-      mayLook: standing !== undefined && mayInGroup(standing, 'seeMembers').ok,
+      mayLook: may('seeMembers'),
+      maySeeBanned: can.banned && may('seeBanned'),
+      mayAdd: can.addMembers && can.users && may('addMembers'),
+      mayUnban:
+        can.unban &&
+        standing !== undefined &&
+        mayToMember('unban', { actor: standing, target: 'banned', isSelf: false }).ok,
       listing: guid === undefined ? undefined : state.members.get(guid),
-      can: state.can,
+      can,
       online: state.connection.status === 'online',
     };
   }
 
+  #tools(): TemplateResult {
+    const { locale } = this.#locale;
+    const { maySeeBanned = false, mayAdd } = this.#state.value ?? {};
+    return html`
+      ${
+        this.withoutSearch
+          ? nothing
+          : html`${searchField(locale.text('searchMembers'), {
+              type: search => {
+                this.search = search;
+                this.#lists.type(search);
+              },
+              next: () => void this.#list.focus(),
+              choose: () => void this.#list.focus(),
+            })}
+            ${filterChips(locale.text('memberFilters'), viewChoices(locale, maySeeBanned), this.view, view =>
+              this.#show(view),
+            )}`
+      }
+      ${
+        mayAdd
+          ? html`<button class="row add" part="add" type="button" @click=${this.#onAdd}>
+              <span class="badge">${icon('user-plus')}</span>
+              <span class="title">${locale.text('addPeople')}</span>
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
   #body(): unknown {
     const { locale } = this.#locale;
-    const { group, standing, mayLook, listing } = this.#state.value ?? {};
-    const failed = (error: ChatError | undefined): TemplateResult =>
-      failedState(locale, locale.text('membersFailed'), error, () => this.#again());
-    if (!group) return this.failure ? failed(this.failure) : skeletonRows(locale);
+    const { group, standing, mayLook } = this.#state.value ?? {};
+    if (!group) {
+      const again = (): void => this.#again();
+      return this.failure
+        ? failedState(locale, locale.text('membersFailed'), this.failure, again)
+        : skeletonRows(locale);
+    }
     if (standing === 'banned') return emptyState('ban', locale.text('error.banned'));
     if (standing && !mayLook) return emptyState('users', locale.text('membersHidden'));
-    if (listing?.status === 'failed') return failed(listing.error);
-    if (listing?.status !== 'ready') return skeletonRows(locale);
-    if (listing.items !== this.#keysOf) {
-      this.#keysOf = listing.items;
-      this.#keys = listing.items.map(({ user }) => user.uid);
+    const { isBanned, foundBy, members, banned } = this.#lists;
+    const { items, status, error, more, loadingMore } = isBanned ? banned : members;
+    const again = (): void => this.#lists.retry();
+    if (status === 'failed')
+      return failedState(locale, locale.text(isBanned ? 'bannedFailed' : 'membersFailed'), error, again);
+    if (status !== 'ready') return skeletonRows(locale);
+    if (!items.length && foundBy)
+      return emptyState('search', locale.text('nothingFound', { search: foundBy }));
+    if (!items.length) return emptyState('users', locale.text(isBanned ? 'noBanned' : 'nobodyFits'));
+    if (items !== this.#keysOf) {
+      this.#keysOf = items;
+      this.#keys = items.map(({ user }) => user.uid);
     }
     this.#list.setKeys(this.#keys);
+    const count = more ? (this.view === 'all' && !this.search ? group.membersCount : -1) : items.length;
     return html`
       <div
         class="list"
@@ -198,36 +266,43 @@ export class ChatGroupMembers extends LitElement {
         @keydown=${this.#onKeydown}
       >
         ${this.#list.render(
-          locale.text('membersOf', { name: group.name }),
-          (_uid, index, tabIndex) => this.#row(index, tabIndex),
-          moreState(locale, listing, () => this.#more(true)),
+          locale.text(isBanned ? 'bannedPeople' : 'membersOf', { name: group.name }),
+          (_uid, index, tabIndex) => this.#row(index, tabIndex, count),
+          moreState(locale, { loadingMore, error }, () => this.#lists.next(true)),
         )}
       </div>
     `;
   }
 
-  #row(index: number, tabIndex: '0' | '-1'): TemplateResult | typeof nothing {
-    const { group, listing, me } = this.#state.value ?? {};
-    const member = listing?.items[index];
-    if (!member || !group) return nothing;
+  #row(index: number, tabIndex: '0' | '-1', count: number): TemplateResult | typeof nothing {
+    const { group, me, mayUnban = false } = this.#state.value ?? {};
+    const { locale } = this.#locale;
+    if (!group) return nothing;
+    const place = { locale, tabIndex, count, position: index + 1 };
+    if (this.#lists.isBanned) {
+      const banned = this.#lists.banned.items[index];
+      if (!banned) return nothing;
+      const isBusy = this.busy.has(banned.user.uid);
+      return bannedRow(banned, { ...place, isBusy, mayUnban, unban: () => this.#unban(banned) });
+    }
+    const member = this.#lists.members.items[index];
+    if (!member) return nothing;
     const { uid } = member.user;
-    return memberRow(member, {
-      locale: this.#locale.locale,
-      isMe: uid === me,
-      isOwner: uid === group.owner,
-      isBusy: this.busy.has(uid),
-      hasMenu: hasPower(this.#powers(member)),
-      isOpen: this.menuOf === uid,
-      tabIndex,
-      position: index + 1,
-      count: listing.older === undefined ? listing.items.length : group.membersCount,
-    });
+    return memberRow(
+      { ...member, scope: this.busy.get(uid) ?? member.scope },
+      {
+        ...place,
+        isMe: uid === me,
+        isOwner: uid === group.owner,
+        isBusy: this.busy.has(uid),
+        hasMenu: hasPower(this.#powers(member)),
+        isOpen: this.menuOf === uid,
+      },
+    );
   }
 
   #member(uid: Uid | undefined): Member | undefined {
-    return uid === undefined
-      ? undefined
-      : this.#state.value?.listing?.items.find(({ user }) => user.uid === uid);
+    return uid === undefined ? undefined : this.#lists.members.items.find(({ user }) => user.uid === uid);
   }
 
   #powers(member: Member): MemberPowers {
@@ -236,28 +311,22 @@ export class ChatGroupMembers extends LitElement {
     return powersOver(member, group, me, can);
   }
 
+  /** Whether what is asked may still be done, to somebody who is still here. */
+  #mayStill(): boolean {
+    const { deed, member } = this.#question ?? {};
+    const now = this.#member(member?.user.uid);
+    return !!deed && !!now && this.#powers(now)[deed];
+  }
+
   #menuItems(): readonly MenuItem[] {
     const member = this.#member(this.menuOf);
     return member ? memberMenu(this.#powers(member), member.scope, this.#locale.locale) : [];
   }
 
-  #asking(): DialogContent {
-    const { locale } = this.#locale;
-    const { action = 'kick', member } = this.#question ?? {};
-    return {
-      title: locale.text(action),
-      locale,
-      isQuestion: true,
-      body: locale.text(CONFIRM[action], { name: member?.user.name ?? '' }),
-      actions: html`
-        <button class="button" type="button" @click=${() => this.#dialog.close()}>
-          ${locale.text('cancel')}
-        </button>
-        <button class="button destructive" type="button" @click=${this.#onConfirm}>
-          ${locale.text(action)}
-        </button>
-      `,
-    };
+  #show(view: MemberView): void {
+    if (this.view !== view) this.#lists.carry(this.search);
+    this.view = view;
+    this.#list.reset();
   }
 
   /** Sees to it that what is to be shown is on its way. */
@@ -277,18 +346,9 @@ export class ChatGroupMembers extends LitElement {
   }
 
   #again(): void {
-    const { session, value } = this.#state;
     this.#asked = undefined;
     this.failure = undefined;
-    if (value?.guid && value.group) void session?.loadMembers(value.guid);
     this.requestUpdate();
-  }
-
-  #more(again = false): void {
-    const { session, value } = this.#state;
-    const { guid, listing } = value ?? {};
-    if (guid === undefined || listing?.status !== 'ready' || listing.older === undefined) return;
-    if (!listing.loadingMore && (again || !listing.error)) void session?.loadMoreMembers(guid);
   }
 
   async #openMenu(uid: Uid, anchor: MenuAnchor): Promise<void> {
@@ -299,21 +359,43 @@ export class ChatGroupMembers extends LitElement {
     await this.menu?.openAt(anchor);
   }
 
-  async #act(member: Member, failed: StringKey, run: (session: Session) => Promise<void>): Promise<void> {
+  /** Does something to somebody, shows it at once where it can be shown, and takes that back where it is refused. */
+  async #act(
+    { user: { uid, name } }: Pick<Member, 'user'>,
+    failed: 'scopeFailed' | 'unbanFailed' | (typeof DEEDS)[keyof typeof DEEDS]['failed'],
+    run: (session: Session) => Promise<void>,
+    scope?: Scope,
+  ): Promise<void> {
     const { session } = this.#state;
-    const { uid, name } = member.user;
     if (!session) return;
     this.trouble = '';
-    this.busy = new Set([...this.busy, uid]);
+    this.busy = new Map([...this.busy, [uid, scope]]);
     try {
       await run(session);
     } catch (thrown) {
       const { locale } = this.#locale;
       this.trouble = locale.text(failed, { name, reason: locale.error(ChatError.from(thrown)) });
     } finally {
-      this.busy = new Set([...this.busy].filter(one => one !== uid));
+      this.busy = new Map([...this.busy].filter(([one]) => one !== uid));
     }
   }
+
+  #unban(banned: BannedMember): void {
+    const { guid } = this.#state.value ?? {};
+    const { uid } = banned.user;
+    if (guid === undefined || this.busy.has(uid)) return;
+    if (!this.dispatchEvent(new ChatMemberUnbanEvent(guid, uid))) return;
+    void this.#act(banned, 'unbanFailed', session => session.unban(guid, uid));
+  }
+
+  readonly #onAdd = async (): Promise<void> => {
+    try {
+      await import('../chat-add-members/define.js');
+      this.adding?.show();
+    } catch (thrown) {
+      this.trouble = this.#locale.locale.error(ChatError.from(thrown));
+    }
+  };
 
   readonly #onMenuSelect = (event: ChatMenuSelectEvent): void => {
     event.stopPropagation();
@@ -321,15 +403,15 @@ export class ChatGroupMembers extends LitElement {
     const guid = this.#state.value?.guid;
     const member = this.#member(this.#chosenFor);
     if (!member || guid === undefined) return;
-    if (itemId === 'kick' || itemId === 'ban') {
-      this.#question = { action: itemId, member };
+    if (isDeed(itemId)) {
+      this.#question = { deed: itemId, member };
       this.#dialog.show();
       return;
     }
     const { uid } = member.user;
     const scope = itemId as Scope;
     if (scope === member.scope || !this.dispatchEvent(new ChatMemberScopeEvent(guid, uid, scope))) return;
-    void this.#act(member, 'scopeFailed', session => session.setScope(guid, uid, scope));
+    void this.#act(member, 'scopeFailed', session => session.setScope(guid, uid, scope), scope);
   };
 
   readonly #onMenuClose = (event: Event): void => {
@@ -343,11 +425,11 @@ export class ChatGroupMembers extends LitElement {
     const question = this.#question;
     this.#dialog.close();
     if (!question || guid === undefined) return;
-    const { action, member } = question;
+    const { deed, member } = question;
     const { uid } = member.user;
-    const Asking = action === 'kick' ? ChatMemberKickEvent : ChatMemberBanEvent;
-    if (!this.dispatchEvent(new Asking(guid, uid))) return;
-    void this.#act(member, FAILED[action], session => session[action](guid, uid));
+    const { Asking, failed } = DEEDS[deed];
+    if (this.dispatchEvent(new Asking(guid, uid)))
+      void this.#act(member, failed, session => session[deed](guid, uid));
   };
 
   readonly #onClick = (event: Event): void => {

@@ -7,16 +7,20 @@ import { mayToMember, myStanding, standingOf, type TargetedAction } from '../../
 import type { Abilities } from '../../session/abilities.js';
 import type { MenuItem } from '../chat-menu/chat-menu.js';
 
+/** What is done to a member once it was asked whether to. */
+export type Deed = 'kick' | 'ban' | 'transferOwnership';
+
+/** Whether an item of the menu is one of them. */
+export const isDeed = (id: string): id is Deed => id === 'kick' || id === 'ban' || id === 'transferOwnership';
+
 /** What one may do to a member. */
-export interface MemberPowers {
+export interface MemberPowers extends Readonly<Record<Deed, boolean>> {
   /** The scopes that one may give, the present one included; none where one may not change it. */
   readonly scopes: readonly Scope[];
-  readonly kick: boolean;
-  readonly ban: boolean;
 }
 
 /** Nothing may be done. */
-export const NO_POWERS: MemberPowers = { scopes: [], kick: false, ban: false };
+export const NO_POWERS: MemberPowers = { scopes: [], kick: false, ban: false, transferOwnership: false };
 
 const MAKE: Record<Scope, StringKey> = {
   admin: 'makeAdmin',
@@ -38,46 +42,29 @@ export function powersOver(member: Member, group: Group, me: Uid, can: Abilities
     scopes: can.setScope ? SCOPES.filter(scope => may('changeScope', scope)) : [],
     kick: can.kick && may('kick'),
     ban: can.ban && may('ban'),
+    transferOwnership: can.transferOwnership && may('transferOwnership'),
   };
 }
 
 /** Whether there is anything at all. */
-export const hasPower = ({ scopes, kick, ban }: MemberPowers): boolean => kick || ban || scopes.length > 0;
+export const hasPower = ({ scopes, kick, ban, transferOwnership }: MemberPowers): boolean =>
+  kick || ban || transferOwnership || scopes.length > 0;
 
 /** The same as a menu. What a member is stands there as a name, what they could be as something to do. */
 export function memberMenu(
-  { scopes, kick, ban }: MemberPowers,
+  { scopes, kick, ban, transferOwnership }: MemberPowers,
   scope: Scope,
   locale: Locale,
 ): readonly MenuItem[] {
-  const separatorBefore = scopes.length > 0;
-  return [
-    ...scopes.map(one => ({
-      id: one,
-      label: locale.text(one === scope ? one : MAKE[one]),
-      checked: one === scope,
-    })),
-    ...(kick
-      ? [
-          {
-            id: 'kick',
-            label: locale.text('kick'),
-            icon: 'user-minus',
-            danger: true,
-            separatorBefore,
-          } as const,
-        ]
-      : []),
-    ...(ban
-      ? [
-          {
-            id: 'ban',
-            label: locale.text('ban'),
-            icon: 'ban',
-            danger: true,
-            separatorBefore: separatorBefore && !kick,
-          } as const,
-        ]
-      : []),
-  ];
+  const items: MenuItem[] = scopes.map(one => ({
+    id: one,
+    label: locale.text(one === scope ? one : MAKE[one]),
+    checked: one === scope,
+  }));
+  if (transferOwnership) items.push({ id: 'transferOwnership', label: locale.text('makeOwner') });
+  const hasOthers = items.length > 0;
+  const deeds: MenuItem[] = [];
+  if (kick) deeds.push({ id: 'kick', label: locale.text('kick'), icon: 'user-minus', danger: true });
+  if (ban) deeds.push({ id: 'ban', label: locale.text('ban'), icon: 'ban', danger: true });
+  return [...items, ...deeds.map((deed, i) => ({ ...deed, separatorBefore: hasOthers && i === 0 }))];
 }

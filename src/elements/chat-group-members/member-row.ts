@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/locale.js';
-import type { Member } from '../../model/member.js';
+import type { BannedMember, Member } from '../../model/member.js';
 import { avatar } from '../../parts/avatar.js';
 import { icon } from '../../parts/icon.js';
 import { presenceWords } from '../../parts/presence-words.js';
+import { rolePart } from '../../parts/role-part.js';
 
 /** What a row needs beside its member. */
 export interface MemberRowView {
@@ -32,12 +33,13 @@ export function memberRow(member: Member, view: MemberRowView): TemplateResult {
   return html`
     <div
       class="row lively"
-      part="member"
+      part="member ${rolePart(user.role)}"
       role="listitem"
       tabindex=${view.tabIndex}
       data-row=${uid}
       data-uid=${uid}
       data-scope=${member.scope}
+      data-role=${user.role}
       ?data-owner=${isOwner}
       aria-posinset=${view.position}
       aria-setsize=${view.count}
@@ -69,6 +71,60 @@ export function memberRow(member: Member, view: MemberRowView): TemplateResult {
               aria-label=${locale.text('memberActions', { name })}
             >
               ${icon('ellipsis')}
+            </button>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/** What a row needs beside somebody who is banned. */
+export interface BannedRowView {
+  readonly locale: Locale;
+  readonly isBusy: boolean;
+  readonly mayUnban: boolean;
+  readonly tabIndex: '0' | '-1';
+  readonly position: number;
+  /** How many there are, -1 where nobody knows. */
+  readonly count: number;
+  readonly unban: () => void;
+}
+
+/** Somebody who is banned. */
+export function bannedRow({ user, bannedAt }: BannedMember, view: BannedRowView): TemplateResult {
+  const { locale, mayUnban, isBusy, tabIndex } = view;
+  const { uid, name } = user;
+  return html`
+    <div
+      class="row"
+      part="banned ${rolePart(user.role)}"
+      role="listitem"
+      tabindex=${mayUnban ? nothing : tabIndex}
+      data-row=${uid}
+      data-uid=${uid}
+      data-role=${user.role}
+      aria-posinset=${view.position}
+      aria-setsize=${view.count}
+      aria-busy=${isBusy ? 'true' : nothing}
+    >
+      ${avatar({ id: uid, name, picture: user.avatar })}
+      <span class="words">
+        <span class="title"><bdi class="name">${name}</bdi></span>
+        <span class="line meta">${locale.text('bannedSince', { time: locale.short(bannedAt) })}</span>
+      </span>
+      ${
+        mayUnban
+          ? html`<button
+              class="button"
+              part="unban"
+              type="button"
+              data-stop
+              tabindex=${tabIndex}
+              aria-label=${locale.text('unbanNamed', { name })}
+              aria-disabled=${isBusy ? 'true' : nothing}
+              @click=${view.unban}
+            >
+              ${locale.text('unban')}
             </button>`
           : nothing
       }

@@ -8,40 +8,55 @@ export const styles = css`
     background: var(--_surface);
   }
 
+  .list {
+    display: contents;
+  }
+
   .row .button {
     flex: none;
     min-block-size: max(30px, var(--_target));
     padding-block: calc(var(--_u) * 1);
   }
 
-  .password {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_u) * 2);
-    padding: 0 calc(var(--_u) * 2) calc(var(--_u) * 2);
-    padding-inline-start: calc(var(--_avatar-list) + var(--_u) * 5);
+  .pair {
+    position: relative;
   }
 
-  .password .field {
-    flex: 1;
-    inline-size: auto;
-    min-inline-size: 120px;
+  .more {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: calc(var(--_u) * 1);
+    margin-block: auto;
+    background: var(--_surface);
   }
 
-  .problem {
-    flex-basis: 100%;
-    margin: 0;
-    color: var(--_danger);
-    font-size: 0.8125rem;
-    line-height: 1.4;
+  @media (hover: hover) and (pointer: fine) {
+    .pair:not(:hover, :focus-within) .more[aria-expanded='false'] {
+      opacity: 0;
+    }
   }
 
-  .problem.alone {
-    padding: 0 calc(var(--_u) * 2) calc(var(--_u) * 2);
-    padding-inline-start: calc(var(--_avatar-list) + var(--_u) * 5);
+  /* Where there is nothing to hover, the button is always there, and needs its room. */
+  @media (pointer: coarse) {
+    .pair:has(.more) .row {
+      padding-inline-end: calc(var(--_target) + var(--_u) * 2);
+    }
   }
 
-  [aria-invalid='true'].field {
-    border-color: var(--_danger);
+  .create {
+    flex: none;
+    inline-size: calc(100% - var(--_u) * 4);
+    margin: calc(var(--_u) * 1) calc(var(--_u) * 2) 0;
+  }
+
+  .badge {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: var(--_avatar-list);
+    block-size: var(--_avatar-list);
+    border-radius: 999px;
+    background: var(--_selected);
+    color: var(--_accent-text);
   }
 `;

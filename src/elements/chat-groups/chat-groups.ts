@@ -1,11 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { Group } from '../../model/group.js';
 import type { Guid } from '../../model/ids.js';
 import { avatarStyles } from '../../parts/avatar.js';
+import { filterChips, filterStyles } from '../../parts/filter-chips.js';
+import { groupDeeds, groupPowers, NO_GROUP_POWERS, type GroupPowers } from '../../parts/group-powers.js';
+import { icon } from '../../parts/icon.js';
 import {
   emptyState,
   failedState,
@@ -17,21 +20,35 @@ import {
 import { PagedQuery } from '../../parts/paged-query.js';
 import { RowList } from '../../parts/row-list.js';
 import { rowStyles } from '../../parts/rows.styles.js';
+import { troubleLine } from '../../parts/trouble-line.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
 import type { TransportEvent } from '../../transport/events.js';
 import type { GroupQuery } from '../../transport/queries.js';
-import { ChatJoinEvent } from '../chat-composer/chat-join-event.js';
 import { ChatOpenEvent } from '../chat-conversations/chat-open-event.js';
+import type { ChatGroupForm } from '../chat-group-form/chat-group-form.js';
+import type { ChatGroupSavedEvent } from '../chat-group-form/chat-group-saved-event.js';
+import type { ChatGroupJoin } from '../chat-group-join/chat-group-join.js';
+import type { ChatGroupLeave } from '../chat-group-leave/chat-group-leave.js';
+import type { ChatMenu, MenuAnchor } from '../chat-menu/chat-menu.js';
+import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
 import { styles } from './chat-groups.styles.js';
-import { groupRow, type Joining } from './group-row.js';
+import { groupRow } from './group-row.js';
 
 /** Which groups a list is of. */
 export type GroupFilter = Omit<GroupQuery, 'search' | 'cursor' | 'limit'>;
 
+/** Which groups somebody chose to see. */
+type Shown = 'all' | 'joined' | 'others';
+
+const JOINED: Readonly<Record<Shown, boolean | undefined>> = { all: undefined, joined: true, others: false };
+
 /**
+ * The groups of the app, by name. One opens those that one is in and joins the others; each has a menu with what one
+ * may do with it.
+ *
  * @tag chat-groups
- * @summary The groups of the app: find one, join it, open it.
+ * @summary The groups of the app: find one, join it, open it, make one.
  * @since 0.1
  *
  * @slot before - Stands between the search field and the list.
@@ -39,17 +56,27 @@ export type GroupFilter = Omit<GroupQuery, 'search' | 'cursor' | 'limit'>;
  *
  * @fires {ChatJoinEvent} chat-join - Before a group is joined. Cancel it to join by other means.
  * @fires {ChatOpenEvent} chat-open - Before a group's chat opens. Cancel it to show it in a way of your own.
+ * @fires {ChatCreateGroupEvent} chat-create-group - Before a group is created. Cancel it to create it by other means.
+ * @fires {ChatUpdateGroupEvent} chat-update-group - Before a group is changed. Cancel it to change it by other means.
+ * @fires {ChatLeaveEvent} chat-leave - Before a group is left. Cancel it to leave by other means.
+ * @fires {ChatTransferOwnershipEvent} chat-transfer-ownership - Before a group gets another owner.
+ * @fires {ChatDeleteGroupEvent} chat-delete-group - Before a group is deleted for everyone.
  *
  * @csspart search - The search field.
  * @csspart scroller - What scrolls.
  * @csspart group - One group; carries `data-guid` and `data-type`.
  * @csspart join - Its button to join.
+ * @csspart menu-button - Opens the menu with what one may do with it.
+ * @csspart filters - The buttons that narrow the list.
+ * @csspart filter - One of them; carries `data-filter`.
+ * @csspart create - The button that makes a new group.
+ * @csspart trouble - Says what went wrong.
  * @csspart avatar - Its picture.
  * @csspart empty - What an empty list says.
  * @csspart error - What a list says that could not be loaded.
  */
 export class ChatGroups extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, styles];
+  static override styles = [...base, avatarStyles, rowStyles, filterStyles, styles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
@@ -61,35 +88,66 @@ export class ChatGroups extends LitElement {
   /** Shows no search field. */
   @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false;
 
-  /** The joining that goes on. */
-  @state() private joining: (Joining & { readonly guid: Guid }) | undefined;
+  /** Lets one choose between the groups that one is in and those to discover. */
+  @property({ type: Boolean, attribute: 'with-filters' }) withFilters = false;
 
-  readonly #state = new SessionController(this, ({ groups, can, connection }) => ({
+  /** Has a button that makes a new group, where one may. */
+  @property({ type: Boolean, attribute: 'with-create' }) withCreate = false;
+
+  /** Has no menus with what one may do. */
+  @property({ type: Boolean, attribute: 'without-menus' }) withoutMenus = false;
+
+  @state() private shown: Shown = 'all';
+  @state() private menuOf: Guid | undefined;
+  /** The group that a dialog is about. */
+  @state() private about: Guid | undefined;
+  @state() private trouble = '';
+
+  @query('chat-menu') private readonly menu!: ChatMenu | null;
+  @query('chat-group-join') private readonly joining!: ChatGroupJoin | null;
+  @query('chat-group-leave') private readonly leaving!: ChatGroupLeave | null;
+  @query('.edit') private readonly editing!: ChatGroupForm | null;
+  @query('.new') private readonly creating!: ChatGroupForm | null;
+
+  readonly #state = new SessionController(this, ({ groups, me, can, connection }) => ({
     groups,
-    can: can.groups,
-    mayJoin: can.joinGroup,
+    me: me?.uid,
+    can,
     online: connection.status === 'online',
   }));
   readonly #locale = new LocaleController(this);
   readonly #query = new PagedQuery<Group>(this, {
     source: () => {
       const { session, value } = this.#state;
-      return { session, can: !!value?.can, online: !!value?.online, filter: this.filter };
+      return { session, can: !!value?.can.groups, online: !!value?.online, filter: this.#filter };
     },
     ask: (session, search, cursor, signal) =>
-      session.listGroups({ ...this.filter, search: search || undefined, cursor }, signal),
+      session.listGroups({ ...this.#filter, search: search || undefined, cursor }, signal),
     idOf: group => group.guid,
     onEvent: event => this.#onEvent(event),
   });
   readonly #list = new RowList(this, { estimate: 56, onNearEnd: () => this.#query.next() });
+  #filter: GroupFilter = {};
+  #filterOf: readonly unknown[] = [];
+  #chosenFor: Guid | undefined;
   #keys: readonly Guid[] = [];
   #keysOf: readonly Group[] = [];
+
+  protected override willUpdate(): void {
+    const { filter, shown, withFilters } = this;
+    const of = [filter, shown, withFilters];
+    if (of.every((each, i) => each === this.#filterOf[i])) return;
+    this.#filterOf = of;
+    const joined = withFilters ? JOINED[shown] : undefined;
+    this.#filter = { ...filter, ...(joined !== undefined && { joined }) };
+    this.#list.reset();
+  }
 
   protected override render(): unknown {
     const { locale } = this.#locale;
     const { session, value } = this.#state;
     if (!session) return noSession(locale);
-    if (value && !value.can && value.online) return nothing;
+    if (value && !value.can.groups && value.online) return nothing;
     return html`
       ${
         this.withoutSearch
@@ -100,8 +158,65 @@ export class ChatGroups extends LitElement {
               choose: () => void this.#list.focus(),
             })
       }
+      ${this.#tools()}
       <slot name="before"></slot>
-      ${this.#body()}
+      ${this.trouble ? troubleLine(this.trouble, locale, () => (this.trouble = '')) : nothing} ${this.#body()}
+      ${this.#dialogs(session)}
+    `;
+  }
+
+  #tools(): unknown {
+    const { locale } = this.#locale;
+    const choices = [
+      { id: 'all', label: locale.text('filterAll') },
+      { id: 'joined', label: locale.text('joined') },
+      { id: 'others', label: locale.text('discoverGroups') },
+    ] as const;
+    return html`
+      ${
+        this.withFilters
+          ? filterChips<Shown>(
+              locale.text('groupFilters'),
+              choices,
+              this.shown,
+              shown => (this.shown = shown),
+            )
+          : nothing
+      }
+      ${
+        this.withCreate && this.#state.value?.can.createGroup
+          ? html`<button class="row create" part="create" type="button" @click=${() => void this.#create()}>
+              <span class="badge">${icon('plus')}</span>
+              <span class="title">${locale.text('newGroup')}</span>
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  /** What opens over the list; each is loaded when it is first wanted. */
+  #dialogs(session: Session): unknown {
+    const { locale } = this.#locale;
+    const { name = '' } = this.#group(this.menuOf) ?? {};
+    return html`
+      <chat-menu
+        .items=${groupDeeds(this.#powers(this.menuOf), locale)}
+        .label=${locale.text('memberActions', { name })}
+        @chat-menu-select=${this.#onMenuSelect}
+        @chat-menu-close=${this.#onMenuClose}
+      ></chat-menu>
+      <chat-group-join .session=${session} .group=${this.about}></chat-group-join>
+      <chat-group-leave .session=${session} .group=${this.about}></chat-group-leave>
+      ${this.about === undefined ? nothing : html`<chat-group-form class="edit" .session=${session} .group=${this.about}></chat-group-form>`}
+      ${
+        this.withCreate
+          ? html`<chat-group-form
+              class="new"
+              .session=${session}
+              @chat-group-saved=${({ guid, isNew }: ChatGroupSavedEvent) => isNew && this.#open(guid)}
+            ></chat-group-form>`
+          : nothing
+      }
     `;
   }
 
@@ -113,6 +228,7 @@ export class ChatGroups extends LitElement {
     }
     if (status !== 'ready') return skeletonRows(locale);
     if (!items.length && found) return emptyState('search', locale.text('nothingFound', { search: found }));
+    if (!items.length && this.shown !== 'all') return emptyState('users', locale.text('nothingFits'));
     if (!items.length) {
       return html`<slot name="empty"
         >${emptyState('users', locale.text('noGroups'), locale.text('noGroupsHint'))}</slot
@@ -123,46 +239,59 @@ export class ChatGroups extends LitElement {
       this.#keys = items.map(({ guid }) => guid);
     }
     this.#list.setKeys(this.#keys);
-    return this.#list.render(
-      locale.text('groups'),
-      (guid, index, tabIndex) => {
-        const group = this.#group(guid);
-        return html`
-          <div
-            role="listitem"
-            part="group"
-            data-row=${guid}
-            data-guid=${guid}
-            data-type=${group?.type ?? nothing}
-            aria-posinset=${index + 1}
-            aria-setsize=${this.#query.more ? -1 : this.#keys.length}
-          >
-            ${group && this.#row(group, tabIndex)}
-          </div>
-        `;
-      },
-      moreState(locale, this.#query, () => this.#query.retry()),
-    );
+    return html`<div class="list" @contextmenu=${this.#onContextMenu} @keydown=${this.#onKeydown}>
+      ${this.#list.render(
+        locale.text('groups'),
+        (guid, index, tabIndex) => {
+          const group = this.#group(guid);
+          return html`
+            <div
+              role="listitem"
+              part="group"
+              data-row=${guid}
+              data-guid=${guid}
+              data-type=${group?.type ?? nothing}
+              aria-posinset=${index + 1}
+              aria-setsize=${this.#query.more ? -1 : this.#keys.length}
+            >
+              ${group && this.#row(group, tabIndex)}
+            </div>
+          `;
+        },
+        moreState(locale, this.#query, () => this.#query.retry()),
+      )}
+    </div>`;
   }
 
   #row(group: Group, tabIndex: '0' | '-1'): unknown {
     const { guid } = group;
+    const powers = this.#powers(guid);
     return groupRow(group, {
       locale: this.#locale.locale,
       tabIndex,
-      mayJoin: this.#state.value?.mayJoin ?? false,
-      joining: this.joining?.guid === guid ? this.joining : undefined,
+      mayJoin: powers.join,
+      hasMenu: this.#hasMenu(guid),
+      isOpen: this.menuOf === guid,
       open: () => this.#open(guid),
-      join: password => void this.#join(group, password),
-      giveUp: () => {
-        this.joining = undefined;
-        void this.#list.focus(guid);
-      },
+      join: () => void this.#join(guid),
+      openMenu: anchor => void this.#openMenu(guid, anchor),
     });
   }
 
-  #group(guid: Guid): Group | undefined {
+  #group(guid: Guid | undefined): Group | undefined {
+    if (guid === undefined) return undefined;
     return this.#state.value?.groups.get(guid) ?? this.#query.items.find(group => group.guid === guid);
+  }
+
+  #powers(guid: Guid | undefined): GroupPowers {
+    const group = this.#group(guid);
+    const { me, can } = this.#state.value ?? {};
+    return group && me !== undefined && can ? groupPowers(group, me, can) : NO_GROUP_POWERS;
+  }
+
+  #hasMenu(guid: Guid | undefined): boolean {
+    const powers = this.#powers(guid);
+    return !this.withoutMenus && (powers.edit || powers.leave || powers.delete);
   }
 
   #open(guid: Guid): void {
@@ -170,41 +299,85 @@ export class ChatGroups extends LitElement {
     if (this.dispatchEvent(event)) this.#state.session?.open(event.conversationId);
   }
 
-  async #join({ guid, type }: Group, password?: string): Promise<void> {
-    const { locale } = this.#locale;
-    if (this.joining?.busy) return;
-    if (type === 'password' && password === undefined) {
-      await this.#ask(guid, '');
-      return;
-    }
-    if (password === '') {
-      await this.#ask(guid, locale.text('passwordMissing'));
-      return;
-    }
-    if (!this.dispatchEvent(new ChatJoinEvent(guid, password))) return;
-    const asks = password !== undefined;
-    this.joining = { guid, asks, busy: true, problem: '' };
+  /** Loads what opens over the list, and opens it for a group. */
+  async #show(guid: Guid | undefined, load: () => Promise<unknown>, show: () => void): Promise<void> {
+    this.trouble = '';
     try {
-      await this.#state.session?.joinGroup(guid, password);
+      await load();
+      this.about = guid;
+      await this.updateComplete;
+      show();
     } catch (thrown) {
-      const error = ChatError.from(thrown);
-      if (error.code !== 'already-member') {
-        const wantsPassword = error.code === 'password-missing' || error.code === 'password-wrong';
-        if (wantsPassword) await this.#ask(guid, locale.error(error));
-        else this.joining = { guid, asks, busy: false, problem: locale.error(error) };
-        return;
-      }
+      this.trouble = this.#locale.locale.error(ChatError.from(thrown));
     }
-    this.joining = undefined;
-    this.#open(guid);
   }
 
-  /** Shows the field for a password, with what is wrong with the last one. */
-  async #ask(guid: Guid, problem: string): Promise<void> {
-    this.joining = { guid, asks: true, busy: false, problem };
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLInputElement>('.password input')?.select();
+  #join(guid: Guid): Promise<void> {
+    return this.#show(
+      guid,
+      () => import('../chat-group-join/define.js'),
+      () => this.joining?.show(),
+    );
   }
+
+  #create(): Promise<void> {
+    return this.#show(
+      undefined,
+      () => import('../chat-group-form/define.js'),
+      () => this.creating?.show(),
+    );
+  }
+
+  async #openMenu(guid: Guid, anchor: MenuAnchor): Promise<void> {
+    await this.#show(
+      this.about,
+      () => import('../chat-menu/define.js'),
+      () => (this.menuOf = guid),
+    );
+    await this.updateComplete;
+    await this.menu?.openAt(anchor);
+  }
+
+  readonly #onMenuSelect = (event: ChatMenuSelectEvent): void => {
+    event.stopPropagation();
+    const guid = this.#chosenFor;
+    if (event.itemId === 'edit') {
+      void this.#show(
+        guid,
+        () => import('../chat-group-form/define.js'),
+        () => this.editing?.show(),
+      );
+      return;
+    }
+    void this.#show(
+      guid,
+      () => import('../chat-group-leave/define.js'),
+      () => (event.itemId === 'delete' ? this.leaving?.showDelete() : this.leaving?.show()),
+    );
+  };
+
+  readonly #onMenuClose = (event: Event): void => {
+    event.stopPropagation();
+    this.#chosenFor = this.menuOf;
+    this.menuOf = undefined;
+  };
+
+  readonly #onContextMenu = (event: MouseEvent): void => {
+    const guid = guidAt(event);
+    if (guid === undefined || !this.#hasMenu(guid)) return;
+    event.preventDefault();
+    // The menu key was heard already, before this event that comes of it.
+    if (this.menuOf !== guid) void this.#openMenu(guid, { x: event.clientX, y: event.clientY });
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const guid = guidAt(event);
+    const opens = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (guid === undefined || !opens || !this.#hasMenu(guid)) return;
+    event.preventDefault();
+    const row = (event.target as Element).closest('.pair');
+    void this.#openMenu(guid, row?.querySelector('[data-menu]') ?? { x: 0, y: 0 });
+  };
 
   #onEvent(event: TransportEvent): void {
     if (event.type === 'groupRemoved') {
@@ -214,3 +387,6 @@ export class ChatGroups extends LitElement {
     if (event.type === 'group') this.#query.hear(event.group.guid);
   }
 }
+
+const guidAt = (event: Event): Guid | undefined =>
+  (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset['row'];

@@ -4,6 +4,7 @@ import { SessionController } from '../../context/session-controller.js';
 import type { Locale } from '../../locales/locale.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
+import { receiverOf, type ConversationId } from '../../model/ids.js';
 import type { Message } from '../../model/message.js';
 import { Dialog, dialogStyles } from '../../parts/dialog.js';
 import { icon } from '../../parts/icon.js';
@@ -16,14 +17,14 @@ import { styles } from './chat-message-report.styles.js';
 const MAX = 500;
 
 /**
- * Reports a message to whoever runs the chat. What was written stays until the report is sent, also when the dialog is
+ * Reports a message, a person or a group to whoever runs the chat. What was written stays until the report is sent, also when the dialog is
  * closed in between.
  *
  * @tag chat-message-report
- * @summary Reports a message, with a reason.
+ * @summary Reports a message, a person or a group, with a reason.
  * @since 0.1
  *
- * @fires {ChatReportEvent} chat-report - Before a message is reported. Cancel it to report it by other means.
+ * @fires {ChatReportEvent} chat-report - Before it is reported. Cancel it to report it by other means.
  *
  * @csspart dialog - The dialog.
  * @csspart reason - The field for what is wrong.
@@ -41,6 +42,9 @@ export class ChatMessageReport extends LitElement {
   /** What is reported. */
   @property({ attribute: false }) message: Message | undefined;
 
+  /** A person or a group that is reported, where it is no message: `user:ada`, `group:design`. */
+  @property() about: ConversationId | undefined;
+
   @state() private reason = '';
   @state() private step: 'writing' | 'sending' | 'sent' = 'writing';
   @state() private problem: ChatError | 'missing' | undefined;
@@ -51,7 +55,7 @@ export class ChatMessageReport extends LitElement {
 
   /** Opens the dialog. */
   show(): void {
-    if (!this.message) return;
+    if (!this.message && !this.about) return;
     if (this.step === 'sent') this.step = 'writing';
     this.#dialog.show();
     void this.#focus('.reason');
@@ -63,7 +67,8 @@ export class ChatMessageReport extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('message') || changed.get('message')?.id === this.message?.id) return;
+    const isOther = changed.has('message') && changed.get('message')?.id !== this.message?.id;
+    if (!isOther && !changed.has('about')) return;
     this.reason = '';
     this.problem = undefined;
     this.step = 'writing';
@@ -72,11 +77,16 @@ export class ChatMessageReport extends LitElement {
   protected override render(): unknown {
     const { locale } = this.#locale;
     return this.#dialog.render(() => ({
-      title: locale.text('reportTitle'),
+      title: locale.text(this.#title),
       locale,
-      body: this.step === 'sent' ? thanks(locale) : this.#form(locale),
+      body: this.step === 'sent' ? thanks(locale, !this.message) : this.#form(locale),
       actions: this.#actions(locale),
     }));
+  }
+
+  get #title(): 'reportTitle' | 'reportGroupTitle' | 'reportPersonTitle' {
+    if (this.message) return 'reportTitle';
+    return this.about?.startsWith('group:') ? 'reportGroupTitle' : 'reportPersonTitle';
   }
 
   #form(locale: Locale): TemplateResult {
@@ -148,37 +158,53 @@ export class ChatMessageReport extends LitElement {
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { message } = this;
+    const { message, about } = this;
     const { session } = this.#state;
     const reason = this.reason.trim();
-    if (!message || !session || this.step !== 'writing') return;
+    if ((!message && !about) || !session || this.step !== 'writing') return;
     if (!reason) {
       this.problem = 'missing';
       void this.#focus('.reason');
       return;
     }
-    if (!this.dispatchEvent(new ChatReportEvent(message, reason))) {
+    if (!this.dispatchEvent(new ChatReportEvent(message, reason, message ? undefined : about))) {
       this.reason = '';
       this.close();
       return;
     }
+    const isSame = (): boolean => message?.id === this.message?.id && about === this.about;
     this.step = 'sending';
     this.problem = undefined;
     try {
-      await session.report(message.id, reason);
+      await send(session, message, about, reason);
       // Meanwhile another message may be looked at.
-      if (message.id !== this.message?.id) return;
+      if (!isSame()) return;
       this.reason = '';
       this.step = 'sent';
       void this.#focus('[part="cancel"]');
     } catch (thrown) {
-      if (message.id !== this.message?.id) return;
+      if (!isSame()) return;
       this.step = 'writing';
       this.problem = ChatError.from(thrown);
     }
   };
 }
 
-const thanks = (locale: Locale): TemplateResult => html`
-  <p class="thanks" part="thanks" role="status">${icon('check-circle')} ${locale.text('reported')}</p>
+function send(
+  session: Session,
+  message: Message | undefined,
+  about: ConversationId | undefined,
+  reason: string,
+): Promise<void> {
+  if (message || !about) return session.report(message?.id ?? '', reason);
+  const { receiverType, receiverId } = receiverOf(about);
+  return receiverType === 'group'
+    ? session.reportGroup(receiverId, reason)
+    : session.reportUser(receiverId, reason);
+}
+
+const thanks = (locale: Locale, isOther: boolean): TemplateResult => html`
+  <p class="thanks" part="thanks" role="status">
+    ${icon('check-circle')} ${locale.text(isOther ? 'reportedAbout' : 'reported')}
+  </p>
 `;

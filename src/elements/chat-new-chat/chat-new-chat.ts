@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import type { Locale } from '../../locales/locale.js';
 import { LocaleController } from '../../locales/locale-controller.js';
-import type { NewGroup } from '../../model/group.js';
 import { Dialog, dialogStyles } from '../../parts/dialog.js';
 import { icon } from '../../parts/icon.js';
 import { noSession } from '../../parts/list-states.js';
@@ -11,10 +10,10 @@ import { rowStyles } from '../../parts/rows.styles.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
 import { ChatOpenEvent } from '../chat-conversations/chat-open-event.js';
+import type { ChatGroupForm } from '../chat-group-form/chat-group-form.js';
+import type { ChatGroupSavedEvent } from '../chat-group-form/chat-group-saved-event.js';
 import { ChatCloseEvent } from './chat-close-event.js';
-import { ChatCreateGroupEvent } from './chat-create-group-event.js';
 import { styles } from './chat-new-chat.styles.js';
-import { NewGroupForm } from './new-group-form.js';
 
 type View = 'people' | 'groups' | 'new-group';
 type Tab = Exclude<View, 'new-group'>;
@@ -60,7 +59,8 @@ export class ChatNewChat extends LitElement {
   readonly #dialog = new Dialog(this, () => {
     this.dispatchEvent(new ChatCloseEvent());
   });
-  readonly #form = new NewGroupForm(this, { create: group => this.#create(group) });
+
+  #form: ChatGroupForm | undefined;
 
   /** Opens the dialog. */
   show(): void {
@@ -129,7 +129,7 @@ export class ChatNewChat extends LitElement {
     const { session, value } = this.#state;
     if (!session || !value) return noSession(locale);
     if (this.view === 'new-group') {
-      return html`<div class="pane">${this.#form.render(locale, session, value.people)}</div>`;
+      return html`<div class="pane">${this.#groupForm(session)}</div>`;
     }
     const tabs = this.#tabs;
     return html`
@@ -180,6 +180,18 @@ export class ChatNewChat extends LitElement {
     `;
   }
 
+  /** One form for all the time: what was typed is still there when one comes back. */
+  #groupForm(session: Session): ChatGroupForm {
+    if (!this.#form) {
+      this.#form = document.createElement('chat-group-form');
+      this.#form.inline = true;
+      this.#form.setAttribute('exportparts', 'form, create');
+      this.#form.addEventListener('chat-group-saved', this.#onSaved);
+    }
+    this.#form.session = session;
+    return this.#form;
+  }
+
   #newGroup(locale: Locale): TemplateResult | typeof nothing {
     if (!this.#state.value?.create) return nothing;
     return html`
@@ -206,22 +218,16 @@ export class ChatNewChat extends LitElement {
     await this.updateComplete;
     // A keyboard that comes up by itself would hide what is there to choose from.
     if (this.view !== 'new-group' && matchMedia('(pointer: coarse)').matches) return;
-    const target = this.renderRoot.querySelector<LitElement>('#group-name, chat-users, chat-groups');
+    const target = this.renderRoot.querySelector<LitElement>('chat-group-form, chat-users, chat-groups');
     await target?.updateComplete;
     target?.focus();
   }
 
-  async #create(group: NewGroup): Promise<void> {
-    if (!this.dispatchEvent(new ChatCreateGroupEvent(group))) {
-      this.#done();
-      return;
-    }
-    const { session } = this.#state;
-    await session?.createGroup(group);
-    const event = new ChatOpenEvent(`group:${group.guid}`);
-    if (this.dispatchEvent(event)) session?.open(event.conversationId);
+  readonly #onSaved = ({ guid, isNew }: ChatGroupSavedEvent): void => {
+    const event = new ChatOpenEvent(`group:${guid}`);
+    if (isNew && this.dispatchEvent(event)) this.#state.session?.open(event.conversationId);
     this.#done();
-  }
+  };
 
   #done(): void {
     this.view = this.#tabs[0] ?? 'people';

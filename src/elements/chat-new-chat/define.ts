@@ -1,3 +1,4 @@
+import '../chat-group-form/define.js';
 import '../chat-groups/define.js';
 import '../chat-users/define.js';
 import { ChatNewChat } from './chat-new-chat.js';

@@ -8,6 +8,47 @@ export const styles = css`
     background: var(--_surface);
   }
 
+  .list {
+    display: contents;
+  }
+
+  .section {
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 2) calc(var(--_u) * 0.5);
+    color: var(--_meta);
+    font-size: var(--_meta-size);
+    font-weight: 650;
+    line-height: 1.3333;
+  }
+
+  .pair {
+    position: relative;
+  }
+
+  .more {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: calc(var(--_u) * 1);
+    margin-block: auto;
+    background: var(--_surface);
+  }
+
+  @media (hover: hover) and (pointer: fine) {
+    .pair:not(:hover, :focus-within) .more[aria-expanded='false'] {
+      opacity: 0;
+    }
+  }
+
+  /* Where there is nothing to hover, the button is always there, and needs its room. */
+  @media (pointer: coarse) {
+    .pair:has(.more) .row {
+      padding-inline-end: calc(var(--_target) + var(--_u) * 2);
+    }
+  }
+
+  .dialog {
+    --chat-surface: var(--_overlay);
+  }
+
   .presence {
     border-color: var(--_surface);
   }

@@ -1,12 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
+import { ChatError } from '../../model/chat-error.js';
 import { LIMITS } from '../../model/limits.js';
 import type { Uid } from '../../model/ids.js';
 import type { User } from '../../model/user.js';
-import { avatar, avatarStyles } from '../../parts/avatar.js';
-import { icon } from '../../parts/icon.js';
+import { avatarStyles } from '../../parts/avatar.js';
+import { blockQuestion } from '../../parts/block-question.js';
+import { Dialog, dialogStyles, type DialogContent } from '../../parts/dialog.js';
+import { filterStyles } from '../../parts/filter-chips.js';
 import {
   emptyState,
   failedState,
@@ -16,21 +19,39 @@ import {
   skeletonRows,
 } from '../../parts/list-states.js';
 import { PagedQuery } from '../../parts/paged-query.js';
-import { presenceWords } from '../../parts/presence-words.js';
 import { RowList } from '../../parts/row-list.js';
 import { rowStyles } from '../../parts/rows.styles.js';
+import { troubleLine } from '../../parts/trouble-line.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
 import type { TransportEvent } from '../../transport/events.js';
-import type { UserQuery } from '../../transport/queries.js';
+import { ChatUnblockEvent } from '../chat-composer/chat-unblock-event.js';
 import { ChatOpenEvent } from '../chat-conversations/chat-open-event.js';
+import type { ChatMenu, MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
+import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
+import { ChatBlockEvent } from './chat-block-event.js';
 import { ChatUsersSelectEvent } from './chat-users-select-event.js';
 import { styles } from './chat-users.styles.js';
+import {
+  EVERYBODY,
+  KnownTraits,
+  stillFits,
+  userFilter,
+  userFilters,
+  type ChosenUsers,
+  type UserFilter,
+} from './user-filters.js';
+import { sectionOf, userRow } from './user-row.js';
 
-/** Which users a list is of. */
-export type UserFilter = Omit<UserQuery, 'search' | 'cursor' | 'limit'>;
+export type { UserFilter } from './user-filters.js';
+
+/** A list of fewer people is seen at a glance: letters over them would only be in the way. */
+const SECTIONS_FROM = 12;
 
 /**
+ * The people of the app, by name, with letters over them where they are many. Each has a menu: their profile, a chat
+ * with them, a block.
+ *
  * @tag chat-users
  * @summary The people of the app: search them, see who is here, write to one.
  * @since 0.1
@@ -40,17 +61,27 @@ export type UserFilter = Omit<UserQuery, 'search' | 'cursor' | 'limit'>;
  *
  * @fires {ChatOpenEvent} chat-open - Before the chat with a person opens. Cancel it to do something else with them.
  * @fires {ChatUsersSelectEvent} chat-users-select - With `multiple`: other people are chosen now.
+ * @fires {ChatBlockEvent} chat-block - Before somebody is blocked, after the question whether to.
+ * @fires {ChatUnblockEvent} chat-unblock - Before a block is lifted. Cancel it to do it by other means.
  *
  * @csspart search - The search field.
+ * @csspart filters - The buttons and fields that narrow the list.
+ * @csspart filter - One of them; carries `data-filter`.
  * @csspart scroller - What scrolls.
- * @csspart user - One person; carries `data-uid`.
+ * @csspart section - A letter over those whose names begin with it.
+ * @csspart user - One person; carries `data-uid` and `data-role`. Somebody with a role of their own is also `role-` and
+ * its name: `::part(role-teacher)`.
+ * @csspart role - Their role, in a word.
+ * @csspart menu-button - Opens the menu with what one can do.
  * @csspart avatar - Their picture.
  * @csspart presence - The sign that they are here.
+ * @csspart trouble - Says what the service refused.
  * @csspart empty - What an empty list says.
  * @csspart error - What a list says that could not be loaded.
+ * @csspart dialog - Somebody's profile, and the question before they are blocked.
  */
 export class ChatUsers extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, styles];
+  static override styles = [...base, avatarStyles, rowStyles, filterStyles, dialogStyles, styles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
@@ -65,38 +96,80 @@ export class ChatUsers extends LitElement {
   /** Who is chosen. */
   @property({ attribute: false }) selected: readonly User[] = [];
 
+  /** Who cannot be chosen: they are in it already. */
+  @property({ attribute: false }) taken: ReadonlySet<Uid> = new Set();
+
   /** Which people are listed; default all. */
   @property({ attribute: false }) filter: UserFilter = {};
 
+  /** Only people of these roles, with blanks between them; default of any. */
+  @property() roles = '';
+
+  /** Lets one choose who is listed: who is here, friends, blocked ones, by role, by tag. */
+  @property({ type: Boolean, attribute: 'with-filters' }) withFilters = false;
+
   /** Shows no search field. */
   @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false;
+
+  /** Shows no letters over long lists. */
+  @property({ type: Boolean, attribute: 'without-sections' }) withoutSections = false;
+
+  /** Has no menus with what one can do. */
+  @property({ type: Boolean, attribute: 'without-menus' }) withoutMenus = false;
+
+  @state() private chosen: ChosenUsers = EVERYBODY;
+  @state() private menuOf: Uid | undefined;
+  @state() private trouble = '';
+
+  @query('chat-menu') private readonly menu!: ChatMenu | null;
 
   readonly #state = new SessionController(this, ({ users, me, can, connection }) => ({
     users,
     me: me?.uid,
     can: can.users,
+    canBlock: can.block,
     online: connection.status === 'online',
   }));
   readonly #locale = new LocaleController(this);
   readonly #query = new PagedQuery<User>(this, {
     source: () => {
       const { session, value } = this.#state;
-      return { session, can: !!value?.can, online: !!value?.online, filter: this.filter };
+      return { session, can: !!value?.can, online: !!value?.online, filter: this.#filter };
     },
     ask: (session, search, cursor, signal) =>
-      session.listUsers({ ...this.filter, search: search || undefined, cursor }, signal),
+      session.listUsers(
+        { ...this.#filter, search: search || undefined, cursor, limit: cursor ? LIMITS.page : 30 },
+        signal,
+      ),
     idOf: user => user.uid,
     onEvent: event => this.#onEvent(event),
   });
   readonly #list = new RowList(this, { estimate: 56, onNearEnd: () => this.#query.next() });
+  readonly #dialog = new Dialog(this);
+  readonly #traits = new KnownTraits();
+  #filter: UserFilter = {};
+  #filterOf: readonly unknown[] = [];
+  /** What the dialog is about. */
+  #asked: { readonly of: 'profile' | 'block'; readonly user: User } | undefined;
+  #chosenFor: Uid | undefined;
   #keys: readonly Uid[] = [];
   #keysOf: readonly User[] = [];
+
+  protected override willUpdate(): void {
+    const { filter, roles, chosen, withFilters } = this;
+    const of = [filter, roles, chosen, withFilters];
+    if (of.every((each, i) => each === this.#filterOf[i])) return;
+    this.#filterOf = of;
+    this.#filter = userFilter(filter, roles, withFilters ? chosen : EVERYBODY);
+    this.#list.reset();
+  }
 
   protected override render(): unknown {
     const { locale } = this.#locale;
     const { session, value } = this.#state;
     if (!session) return noSession(locale);
     if (value && !value.can && value.online) return nothing;
+    if (this.withFilters && value) this.#traits.take(value.users);
     return html`
       ${
         this.withoutSearch
@@ -107,9 +180,25 @@ export class ChatUsers extends LitElement {
               choose: () => this.#chooseFirst(),
             })
       }
+      ${
+        this.withFilters
+          ? userFilters(
+              this.chosen,
+              this.#traits,
+              { canBlock: !!value?.canBlock },
+              locale,
+              chosen => (this.chosen = chosen),
+            )
+          : nothing
+      }
       <slot name="before"></slot>
-      ${this.#body()}
+      ${this.trouble ? troubleLine(this.trouble, locale, () => (this.trouble = '')) : nothing} ${this.#body()}
+      ${this.#hasMenus ? this.#menus() : nothing}
     `;
+  }
+
+  get #hasMenus(): boolean {
+    return !this.multiple && !this.withoutMenus;
   }
 
   #body(): unknown {
@@ -120,6 +209,8 @@ export class ChatUsers extends LitElement {
     }
     if (status !== 'ready') return skeletonRows(locale);
     if (!items.length && found) return emptyState('search', locale.text('nothingFound', { search: found }));
+    if (!items.length && Object.keys(this.#filter).length)
+      return emptyState('users', locale.text('nobodyFits'));
     if (!items.length) {
       return html`<slot name="empty"
         >${emptyState('users', locale.text('noPeople'), locale.text('noPeopleHint'))}</slot
@@ -130,54 +221,118 @@ export class ChatUsers extends LitElement {
       this.#keys = items.map(({ uid }) => uid);
     }
     this.#list.setKeys(this.#keys);
-    return this.#list.render(
-      locale.text('people'),
-      (uid, index, tabIndex) => this.#row(uid, index, tabIndex),
-      moreState(locale, this.#query, () => this.#query.retry()),
-    );
+    return html`<div class="list" @contextmenu=${this.#onContextMenu} @keydown=${this.#onKeydown}>
+      ${this.#list.render(
+        locale.text('people'),
+        (uid, index, tabIndex) => this.#row(uid, index, tabIndex),
+        moreState(locale, this.#query, () => this.#query.retry()),
+      )}
+    </div>`;
   }
 
   #row(uid: Uid, index: number, tabIndex: '0' | '-1'): TemplateResult | typeof nothing {
-    const user = this.#state.value?.users.get(uid) ?? this.#query.items[index];
+    const user = this.#user(uid);
     if (!user) return nothing;
+    const isChosen = this.multiple ? this.selected.some(one => one.uid === uid) : undefined;
+    const isTaken = this.multiple && this.taken.has(uid);
+    return userRow(user, {
+      locale: this.#locale.locale,
+      tabIndex,
+      position: index + 1,
+      count: this.#query.more ? -1 : this.#keys.length,
+      section: this.#section(user, index),
+      isChosen,
+      isTaken,
+      isDisabled: isTaken || (isChosen === false && this.selected.length >= this.max),
+      hasMenu: this.#hasMenus,
+      isOpen: this.menuOf === uid,
+      choose: () => this.#choose(user),
+      openMenu: anchor => void this.#openMenu(uid, anchor),
+    });
+  }
+
+  /** The letter that begins with this row, where letters stand over the list. */
+  #section({ name }: User, index: number): string {
+    const { items, found } = this.#query;
+    if (this.withoutSections || found || items.length < SECTIONS_FROM) return '';
+    const { language } = this.#locale.locale;
+    const letter = sectionOf(name, language);
+    const above = items[index - 1];
+    return above && sectionOf(above.name, language) === letter ? '' : letter;
+  }
+
+  #menus(): TemplateResult {
     const { locale } = this.#locale;
-    // Who is here is said first; when they were is of less use than what they say of themselves.
-    const presence = user.statusMessage && user.status === 'offline' ? '' : presenceWords(user, locale);
-    const dot = presence && user.statusMessage ? ' · ' : '';
-    const isChosen = this.multiple && this.selected.some(one => one.uid === uid);
+    const { name = '' } = this.#user(this.menuOf) ?? {};
     return html`
-      <div
-        role="listitem"
-        data-row=${uid}
-        aria-posinset=${index + 1}
-        aria-setsize=${this.#query.more ? -1 : this.#keys.length}
-      >
-        <button
-          class="row"
-          part="user"
-          type="button"
-          data-uid=${uid}
-          data-stop
-          tabindex=${tabIndex}
-          role=${this.multiple ? 'checkbox' : nothing}
-          aria-checked=${this.multiple ? String(isChosen) : nothing}
-          ?disabled=${this.multiple && !isChosen && this.selected.length >= this.max}
-          @click=${() => this.#choose(user)}
-        >
-          ${avatar({ id: uid, name: user.name, picture: user.avatar, presence: user.status })}
-          <span class="words">
-            <span class="title"><bdi class="name">${user.name}</bdi></span>
-            ${
-              presence || user.statusMessage
-                ? html`<span class="line meta">${presence}${dot}<bdi>${user.statusMessage ?? ''}</bdi></span>`
-                : nothing
-            }
-          </span>
-          ${user.role === 'default' ? nothing : html`<span class="chip">${user.role}</span>`}
-          ${this.multiple ? html`<span class="tick">${icon('check')}</span>` : nothing}
-        </button>
-      </div>
+      <chat-menu
+        .items=${this.#menuItems()}
+        .label=${locale.text('memberActions', { name })}
+        @chat-menu-select=${this.#onMenuSelect}
+        @chat-menu-close=${this.#onMenuClose}
+      ></chat-menu>
+      ${this.#dialog.render(() => this.#content())}
     `;
+  }
+
+  #menuItems(): readonly MenuItem[] {
+    const { locale } = this.#locale;
+    const user = this.#user(this.menuOf);
+    if (!user) return [];
+    const { canBlock } = this.#state.value ?? {};
+    return [
+      { id: 'profile', label: locale.text('viewProfile'), icon: 'user' },
+      { id: 'open', label: locale.text('startChat'), icon: 'message-circle' },
+      ...(canBlock
+        ? [
+            user.blockedByMe
+              ? ({
+                  id: 'unblock',
+                  label: locale.text('unblock'),
+                  icon: 'ban',
+                  separatorBefore: true,
+                } as const)
+              : ({
+                  id: 'block',
+                  label: locale.text('block'),
+                  icon: 'ban',
+                  danger: true,
+                  separatorBefore: true,
+                } as const),
+          ]
+        : []),
+    ];
+  }
+
+  #content(): DialogContent {
+    const { locale } = this.#locale;
+    const { of, user } = this.#asked ?? {};
+    if (of === 'block') {
+      return blockQuestion(
+        user?.name ?? '',
+        locale,
+        () => this.#dialog.close(),
+        () => {
+          this.#dialog.close();
+          if (user && this.dispatchEvent(new ChatBlockEvent(user.uid)))
+            void this.#act(user, 'blockFailed', session => session.block(user.uid));
+        },
+      );
+    }
+    return {
+      title: locale.text('profile'),
+      locale,
+      body: html`<chat-profile
+        .session=${this.#state.session}
+        user=${user?.uid ?? ''}
+        @chat-open=${() => queueMicrotask(() => this.#dialog.close())}
+      ></chat-profile>`,
+    };
+  }
+
+  #user(uid: Uid | undefined): User | undefined {
+    if (uid === undefined) return undefined;
+    return this.#state.value?.users.get(uid) ?? this.#query.items.find(user => user.uid === uid);
   }
 
   #chooseFirst(): void {
@@ -189,6 +344,7 @@ export class ChatUsers extends LitElement {
 
   #choose(user: User): void {
     if (this.multiple) {
+      if (this.taken.has(user.uid)) return;
       const others = this.selected.filter(one => one.uid !== user.uid);
       if (others.length === this.selected.length && others.length >= this.max) return;
       this.selected = others.length < this.selected.length ? others : [...others, user];
@@ -199,10 +355,91 @@ export class ChatUsers extends LitElement {
     if (this.dispatchEvent(event)) this.#state.session?.open(event.conversationId);
   }
 
+  async #openMenu(uid: Uid, anchor: MenuAnchor): Promise<void> {
+    try {
+      await import('../chat-menu/define.js');
+    } catch (thrown) {
+      this.trouble = this.#locale.locale.error(ChatError.from(thrown));
+      return;
+    }
+    this.menuOf = uid;
+    await this.updateComplete;
+    await this.menu?.openAt(anchor);
+  }
+
+  async #showProfile(user: User): Promise<void> {
+    try {
+      await import('../chat-profile/define.js');
+    } catch (thrown) {
+      this.trouble = this.#locale.locale.error(ChatError.from(thrown));
+      return;
+    }
+    this.#asked = { of: 'profile', user };
+    this.#dialog.show();
+  }
+
+  async #act(
+    { name }: User,
+    failed: 'blockFailed' | 'unblockFailed',
+    run: (session: Session) => Promise<void>,
+  ): Promise<void> {
+    const { session } = this.#state;
+    this.trouble = '';
+    try {
+      if (session) await run(session);
+    } catch (thrown) {
+      const { locale } = this.#locale;
+      this.trouble = locale.text(failed, { name, reason: locale.error(ChatError.from(thrown)) });
+    }
+  }
+
   #onEvent(event: TransportEvent): void {
     if (event.type === 'userRemoved') {
       this.#query.replace(items => items.filter(({ uid }) => uid !== event.uid));
     }
-    if (event.type === 'user' && event.user.uid !== this.#state.value?.me) this.#query.hear(event.user.uid);
+    if (event.type !== 'user' || event.user.uid === this.#state.value?.me) return;
+    const { user } = event;
+    if (stillFits(user, this.#filter)) this.#query.hear(user.uid);
+    else this.#query.replace(items => items.filter(({ uid }) => uid !== user.uid));
   }
+
+  readonly #onMenuSelect = (event: ChatMenuSelectEvent): void => {
+    event.stopPropagation();
+    const user = this.#user(this.#chosenFor);
+    if (!user) return;
+    const { uid } = user;
+    if (event.itemId === 'open') this.#choose(user);
+    else if (event.itemId === 'profile') void this.#showProfile(user);
+    else if (event.itemId === 'block') {
+      this.#asked = { of: 'block', user };
+      this.#dialog.show();
+    } else if (this.dispatchEvent(new ChatUnblockEvent(uid)))
+      void this.#act(user, 'unblockFailed', session => session.unblock(uid));
+  };
+
+  readonly #onMenuClose = (event: Event): void => {
+    event.stopPropagation();
+    this.#chosenFor = this.menuOf;
+    this.menuOf = undefined;
+  };
+
+  readonly #onContextMenu = (event: MouseEvent): void => {
+    const uid = uidAt(event);
+    if (!this.#hasMenus || uid === undefined) return;
+    event.preventDefault();
+    // The menu key was heard already, before this event that comes of it.
+    if (this.menuOf !== uid) void this.#openMenu(uid, { x: event.clientX, y: event.clientY });
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const uid = uidAt(event);
+    const opens = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (!this.#hasMenus || uid === undefined || !opens) return;
+    event.preventDefault();
+    const row = (event.target as Element).closest('.pair');
+    void this.#openMenu(uid, row?.querySelector('[data-menu]') ?? { x: 0, y: 0 });
+  };
 }
+
+const uidAt = (event: Event): Uid | undefined =>
+  (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset['row'];

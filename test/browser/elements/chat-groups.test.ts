@@ -5,6 +5,7 @@ import type { ChatSession } from '../../../src/elements/chat-session/chat-sessio
 import type { Transport } from '../../../src/transport/transport.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectAccessible } from '../../support/axe.js';
+import { expectCalmAndAccessible } from '../../support/calm.js';
 import { dayAt, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
@@ -25,6 +26,7 @@ const rowOf = (list: Element, guid: string): HTMLElement =>
 const joinOf = (list: Element, guid: string): HTMLElement | null =>
   rowOf(list, guid).querySelector('[part="join"]');
 const current = (session: ChatSession): string | undefined => session.session!.state.current;
+const dialog = (list: Element): HTMLElement | null => partOf(list, 'dialog');
 const password = (list: Element): HTMLInputElement | null =>
   findAll<HTMLInputElement>(list, 'input[type="password"]')[0] ?? null;
 
@@ -65,6 +67,7 @@ describe('<chat-groups>', () => {
     list.addEventListener('chat-join', event => asked.push(event.guid));
     list.addEventListener('chat-join', refuse);
     await click(joinOf(list, 'open')!);
+    await until(() => asked.length, 'it asks');
     expect(asked).to.deep.equal(['open']);
     await session.session!.listGroups({});
     expect(session.session!.state.groups.get('open')!.hasJoined).to.equal(false);
@@ -83,18 +86,21 @@ describe('<chat-groups>', () => {
     await click(joinOf(list, 'safe')!);
     await until(() => password(list)?.matches(':focus'), 'the field has the focus');
     await press('Enter');
-    await until(() => wordsOf(rowOf(list, 'safe')).includes('Type the password.'), 'it is missing');
+    await until(() => wordsOf(dialog(list)).includes('Type the password.'), 'it is missing');
     expect(tried).to.deep.equal([]);
     await type('open');
     await press('Enter');
-    await until(() => wordsOf(rowOf(list, 'safe')).includes('That is not the password.'), 'it is wrong');
+    await until(() => wordsOf(dialog(list)).includes('That is not the password.'), 'it is wrong');
+    expect(wordsOf(dialog(list))).to.not.include('Type the password.');
     expect(password(list)!.getAttribute('aria-invalid')).to.equal('true');
-    await expectAccessible(list);
+    await expectCalmAndAccessible(list);
+    await until(() => password(list)!.matches(':focus'), 'one can type another at once');
+    password(list)!.select();
     await type('sesame');
     await press('Enter');
     await until(() => current(session) === 'group:safe', 'it is open');
     expect(tried).to.deep.equal(['open', 'sesame']);
-    expect(password(list)).to.equal(null);
+    await until(() => !dialog(list), 'the dialog is gone');
   });
 
   it('takes the question back on Escape, and only that', async () => {

@@ -8,7 +8,7 @@ import type { NewGroup } from '../../../src/model/group.js';
 import { isId } from '../../../src/model/ids.js';
 import type { Transport } from '../../../src/transport/transport.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
-import { expectAccessible } from '../../support/axe.js';
+import { expectCalmAndAccessible } from '../../support/calm.js';
 import { atEnd, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
@@ -37,13 +37,6 @@ async function show(
   atEnd(() => button.remove());
   return { chat, session, panel, button };
 }
-
-/** While a dialog comes in, and a tab changes its colour, they are translucent. */
-const expectCalmAndAccessible = async (panel: Element): Promise<void> => {
-  const moving = findAll(panel, '*').flatMap(one => one.getAnimations());
-  await Promise.all(moving.map(one => one.finished.catch(() => undefined)));
-  await expectAccessible(panel);
-};
 
 const dialog = (panel: Element): HTMLElement | null => partOf(panel, 'dialog');
 const tab = (panel: Element, name: string): HTMLElement =>

@@ -1,0 +1,159 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Locale } from '../../locales/locale.js';
+import type { StringKey } from '../../locales/en.js';
+import type { GroupType } from '../../model/group.js';
+import { LIMITS } from '../../model/limits.js';
+import { avatar } from '../../parts/avatar.js';
+import { isSafeUrl } from '../../model/url.js';
+import type { FieldName, GroupDraft, Problems } from './group-draft.js';
+
+const TYPES: readonly (readonly [GroupType, StringKey, StringKey])[] = [
+  ['public', 'typePublic', 'typePublicHint'],
+  ['password', 'typePassword', 'typePasswordHint'],
+  ['private', 'typePrivate', 'typePrivateHint'],
+];
+
+/** What the fields need to be drawn. */
+export interface FieldsView {
+  readonly locale: Locale;
+  readonly draft: GroupDraft;
+  readonly problems: Problems;
+  /** Whether the group is there already: its id stays as it is. */
+  readonly isThere: boolean;
+  /** Whether it has a password already. */
+  readonly hasPassword: boolean;
+  /** Whether the picture could not be loaded. */
+  readonly isIconBroken: boolean;
+  readonly set: (field: FieldName, value: string) => void;
+  readonly onIcon: (isBroken: boolean) => void;
+}
+
+interface FieldOptions {
+  readonly label: StringKey;
+  readonly hint?: StringKey | undefined;
+  readonly type?: 'text' | 'password' | 'url';
+  readonly most?: number;
+  readonly long?: boolean;
+  readonly required?: boolean;
+  readonly spelled?: boolean;
+}
+
+/** Name, and who can join. */
+export const mainFields = (view: FieldsView): TemplateResult => html`
+  ${field(view, 'name', { label: 'groupName', required: true })} ${typeField(view)}
+  ${
+    view.draft.type === 'password'
+      ? field(view, 'password', {
+          label: 'groupPassword',
+          type: 'password',
+          most: LIMITS.password,
+          required: !view.hasPassword,
+          hint: view.hasPassword ? 'passwordKeep' : undefined,
+        })
+      : nothing
+  }
+`;
+
+/** What most groups can do without. */
+export const moreFields = (view: FieldsView): TemplateResult => html`
+  ${field(view, 'description', { label: 'groupDescription', long: true })}
+  <div class="icon-field">
+    ${avatar({ id: view.draft.guid || view.draft.name, name: view.draft.name || '?', picture: undefined })}
+    ${probe(view)} ${field(view, 'icon', { label: 'groupIcon', type: 'url', spelled: false })}
+  </div>
+  ${field(view, 'tags', { label: 'groupTags', hint: 'groupTagsHint' })}
+  ${view.isThere ? nothing : field(view, 'guid', { label: 'groupId', hint: 'groupIdHint', spelled: false })}
+`;
+
+/** The picture of the address, as soon as one stands there. */
+function probe({ draft, isIconBroken, onIcon, locale }: FieldsView): TemplateResult | typeof nothing {
+  const url = draft.icon.trim();
+  if (!url || !isSafeUrl(url)) return nothing;
+  return html`
+    <img
+      class="probe"
+      src=${url}
+      alt=""
+      ?hidden=${isIconBroken}
+      @load=${() => onIcon(false)}
+      @error=${() => onIcon(true)}
+    />
+    ${isIconBroken ? html`<p class="meta note" role="status">${locale.text('groupIconBroken')}</p>` : nothing}
+  `;
+}
+
+function field(
+  { locale, draft, problems, set }: FieldsView,
+  name: FieldName,
+  { label, hint, type = 'text', most, long, required, spelled = true }: FieldOptions,
+): TemplateResult {
+  const problem = problems[name];
+  const described = [problem ? `${name}-problem` : '', hint ? `${name}-hint` : ''].filter(Boolean).join(' ');
+  const onInput = (event: Event): void => set(name, (event.target as HTMLInputElement).value);
+  return html`
+    <div class="group-field">
+      <label class="caption" for="group-${name}">${locale.text(label)}</label>
+      ${
+        long
+          ? html`<textarea
+              id="group-${name}"
+              class="field"
+              name=${name}
+              rows="3"
+              dir="auto"
+              aria-invalid=${problem ? 'true' : nothing}
+              aria-describedby=${described || nothing}
+              .value=${live(draft[name])}
+              @input=${onInput}
+            ></textarea>`
+          : html`<input
+              id="group-${name}"
+              class="field"
+              type=${type}
+              name=${name}
+              autocomplete=${type === 'password' ? 'new-password' : 'off'}
+              autocapitalize=${spelled ? nothing : 'none'}
+              spellcheck=${spelled ? nothing : 'false'}
+              dir=${type === 'text' ? 'auto' : nothing}
+              maxlength=${most ?? nothing}
+              ?required=${required}
+              aria-invalid=${problem ? 'true' : nothing}
+              aria-describedby=${described || nothing}
+              .value=${live(draft[name])}
+              @input=${onInput}
+            />`
+      }
+      ${hint ? html`<p id="${name}-hint" class="meta note">${locale.text(hint)}</p>` : nothing}
+      ${
+        problem
+          ? html`<p id="${name}-problem" class="problem" role="alert">${locale.text(problem)}</p>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+const typeField = ({ locale, draft, set }: FieldsView): TemplateResult => html`
+  <fieldset class="group-field types">
+    <legend class="caption">${locale.text('groupType')}</legend>
+    ${TYPES.map(
+      ([type, label, hint]) => html`
+        <label class="type">
+          <input
+            type="radio"
+            name="type"
+            .value=${type}
+            aria-describedby="hint-${type}"
+            .checked=${live(draft.type === type)}
+            @change=${() => set('type', type)}
+          />
+          <span class="words">
+            <span class="type-name">${locale.text(label)}</span>
+            <span id="hint-${type}" class="meta" aria-hidden="true">${locale.text(hint)}</span>
+          </span>
+        </label>
+      `,
+    )}
+  </fieldset>
+`;
