@@ -8,9 +8,14 @@ import { defineLater } from './support/define-later.js';
 
 // The chat itself is there at once; the rest comes when a page, or somebody in the chat, first wants it.
 defineLater({
+  'chat-add-members': () => import('./elements/chat-add-members/define.js'),
   'chat-audio': () => import('./elements/chat-audio/define.js'),
+  'chat-details': () => import('./elements/chat-details/define.js'),
   'chat-emoji-picker': () => import('./elements/chat-emoji-picker/define.js'),
   'chat-forward': () => import('./elements/chat-forward/define.js'),
+  'chat-group-form': () => import('./elements/chat-group-form/define.js'),
+  'chat-group-join': () => import('./elements/chat-group-join/define.js'),
+  'chat-group-leave': () => import('./elements/chat-group-leave/define.js'),
   'chat-group-members': () => import('./elements/chat-group-members/define.js'),
   'chat-groups': () => import('./elements/chat-groups/define.js'),
   'chat-menu': () => import('./elements/chat-menu/define.js'),
@@ -19,6 +24,7 @@ defineLater({
   'chat-message-report': () => import('./elements/chat-message-report/define.js'),
   'chat-new-chat': () => import('./elements/chat-new-chat/define.js'),
   'chat-poll-form': () => import('./elements/chat-poll-form/define.js'),
+  'chat-profile': () => import('./elements/chat-profile/define.js'),
   'chat-reaction-picker': () => import('./elements/chat-reaction-picker/define.js'),
   'chat-search': () => import('./elements/chat-search/define.js'),
   'chat-shortcuts': () => import('./elements/chat-shortcuts/define.js'),

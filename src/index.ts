@@ -1,9 +1,14 @@
+export { ChatAddMembers } from './elements/chat-add-members/chat-add-members.js';
 export { ChatApp } from './elements/chat-app/chat-app.js';
 export { ChatAudio } from './elements/chat-audio/chat-audio.js';
 export { ChatComposer } from './elements/chat-composer/chat-composer.js';
 export { ChatConversations } from './elements/chat-conversations/chat-conversations.js';
+export { ChatDetails } from './elements/chat-details/chat-details.js';
 export { ChatEmojiPicker } from './elements/chat-emoji-picker/chat-emoji-picker.js';
 export { ChatForward } from './elements/chat-forward/chat-forward.js';
+export { ChatGroupForm } from './elements/chat-group-form/chat-group-form.js';
+export { ChatGroupJoin } from './elements/chat-group-join/chat-group-join.js';
+export { ChatGroupLeave } from './elements/chat-group-leave/chat-group-leave.js';
 export { ChatGroupMembers } from './elements/chat-group-members/chat-group-members.js';
 export { ChatGroups } from './elements/chat-groups/chat-groups.js';
 export { ChatHeader } from './elements/chat-header/chat-header.js';
@@ -14,6 +19,7 @@ export { ChatMessageReport } from './elements/chat-message-report/chat-message-r
 export { ChatMessages } from './elements/chat-messages/chat-messages.js';
 export { ChatNewChat } from './elements/chat-new-chat/chat-new-chat.js';
 export { ChatPollForm } from './elements/chat-poll-form/chat-poll-form.js';
+export { ChatProfile } from './elements/chat-profile/chat-profile.js';
 export { ChatReactionPicker } from './elements/chat-reaction-picker/chat-reaction-picker.js';
 export { ChatSearch } from './elements/chat-search/chat-search.js';
 export { ChatSession } from './elements/chat-session/chat-session.js';
@@ -28,9 +34,16 @@ export { ChatUnblockEvent } from './elements/chat-composer/chat-unblock-event.js
 export { ChatOpenEvent } from './elements/chat-conversations/chat-open-event.js';
 export { ChatEmojiSelectEvent } from './elements/chat-emoji-picker/chat-emoji-select-event.js';
 export { ChatForwardEvent } from './elements/chat-forward/chat-forward-event.js';
+export { ChatAddMembersEvent } from './elements/chat-add-members/chat-add-members-event.js';
+export { ChatGroupSavedEvent } from './elements/chat-group-form/chat-group-saved-event.js';
+export { ChatUpdateGroupEvent } from './elements/chat-group-form/chat-update-group-event.js';
+export { ChatDeleteGroupEvent } from './elements/chat-group-leave/chat-delete-group-event.js';
+export { ChatLeaveEvent } from './elements/chat-group-leave/chat-leave-event.js';
 export { ChatMemberBanEvent } from './elements/chat-group-members/chat-member-ban-event.js';
 export { ChatMemberKickEvent } from './elements/chat-group-members/chat-member-kick-event.js';
 export { ChatMemberScopeEvent } from './elements/chat-group-members/chat-member-scope-event.js';
+export { ChatMemberUnbanEvent } from './elements/chat-group-members/chat-member-unban-event.js';
+export { ChatTransferOwnershipEvent } from './elements/chat-group-members/chat-transfer-ownership-event.js';
 export { ChatCallEvent } from './elements/chat-header/chat-call-event.js';
 export { ChatDetailsEvent } from './elements/chat-header/chat-details-event.js';
 export { ChatSearchOpenEvent } from './elements/chat-header/chat-search-open-event.js';
@@ -47,6 +60,7 @@ export { ChatReactionSelectEvent } from './elements/chat-reaction-picker/chat-re
 export { ChatErrorEvent } from './elements/chat-session/chat-error-event.js';
 export { ChatReadyEvent } from './elements/chat-session/chat-ready-event.js';
 export { ChatMessageOpenEvent } from './elements/chat-search/chat-message-open-event.js';
+export { ChatBlockEvent } from './elements/chat-users/chat-block-event.js';
 export { ChatUsersSelectEvent } from './elements/chat-users/chat-users-select-event.js';
 export { registerCommand, type Command } from './elements/chat-composer/completion/commands.js';
 export type {

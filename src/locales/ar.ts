@@ -667,6 +667,7 @@ export const ar: Strings = {
   moderators: 'المشرفون',
   participants: 'المشاركون',
   bannedPeople: 'المحظورون',
+  nothingFits: 'لا شيء هنا يطابق ذلك.',
   nobodyFits: 'لا أحد هنا يطابق ذلك.',
   noBanned: 'لا أحد محظور.',
   bannedFailed: 'تعذّر تحميل قائمة المحظورين.',

@@ -526,6 +526,7 @@ export const de: Strings = {
   moderators: 'Moderatoren',
   participants: 'Teilnehmer',
   bannedPeople: 'Gesperrt',
+  nothingFits: 'Nichts passt dazu.',
   nobodyFits: 'Niemand passt dazu.',
   noBanned: 'Niemand ist gesperrt.',
   bannedFailed: 'Die Gesperrten ließen sich nicht laden.',

@@ -464,6 +464,7 @@ export const en = {
   moderators: 'Moderators',
   participants: 'Participants',
   bannedPeople: 'Banned',
+  nothingFits: 'Nothing here fits.',
   nobodyFits: 'Nobody here fits.',
   noBanned: 'Nobody is banned.',
   bannedFailed: 'Who is banned could not be loaded.',

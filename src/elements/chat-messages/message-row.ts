@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { drawMessage, kindFor, previewOf, spokenOf } from '../../kinds/registry.js';
 import { kindOf, type Message } from '../../model/message.js';
 import { avatar } from '../../parts/avatar.js';
+import { rolePart } from '../../parts/role-part.js';
 import type { Entry } from '../../session/state.js';
 import { icon } from '../../styles/first-icons.js';
 import { failedLine, metaLine, uploadLine } from './delivery.js';
@@ -50,7 +51,7 @@ export function messageRow(entry: Entry, place: RowPlace, view: RowView): Templa
   return html`
     <div
       class=${classes.filter(Boolean).join(' ')}
-      part="message ${mine ? 'mine' : 'theirs'} ${message.category}"
+      part="message ${mine ? 'mine' : 'theirs'} ${message.category} ${rolePart(message.sender.role)}"
       role="listitem"
       tabindex=${place.isTabStop ? 0 : -1}
       aria-posinset=${place.position}
