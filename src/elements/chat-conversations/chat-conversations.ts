@@ -411,7 +411,9 @@ export class ChatConversations extends LitElement {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const row = rowOf(event.target);
     const { key } = event;
-    const isWish = key === 'ContextMenu' || (key === 'F10' && event.shiftKey) || [...key].length === 1;
+    // ? and /, and what goes with Ctrl or Alt, may be the app's.
+    const isLetter = /^[^?/]$/u.test(key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isWish = key === 'ContextMenu' || (key === 'F10' && event.shiftKey) || isLetter;
     if (!row || event.defaultPrevented) return;
     if (this.#tools ? this.#tools.take(event, row) : isWish && key !== ' ') event.preventDefault();
     if (!this.#tools && isWish) this.#use(tools => void tools.take(event, row));
