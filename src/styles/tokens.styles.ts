@@ -16,7 +16,7 @@ export const tokens = css`
     --_positive: var(--chat-positive, light-dark(oklch(0.58 0.14 152), oklch(0.76 0.14 152)));
     --_caution: var(--chat-caution, light-dark(oklch(0.66 0.14 75), oklch(0.8 0.13 80)));
 
-    --_meta: color-mix(in oklab, var(--_text) 64%, var(--_surface));
+    --_meta: color-mix(in oklab, var(--_text) 67%, var(--_surface));
     --_faint: color-mix(in oklab, var(--_text) 40%, var(--_surface));
     --_hairline: color-mix(in oklab, var(--_text) 10%, transparent);
     --_field-line: color-mix(in oklab, var(--_text) 20%, transparent);
@@ -30,7 +30,7 @@ export const tokens = css`
       light-dark(var(--_surface), oklch(from var(--_surface) calc(l + 0.045) c h))
     );
     --_accent-text: light-dark(
-      color-mix(in oklab, var(--_accent) 88%, var(--_text)),
+      color-mix(in oklab, var(--_accent) 80%, var(--_text)),
       color-mix(in oklab, var(--_accent) 90%, var(--_text))
     );
     --_on-accent: var(--chat-on-accent, light-dark(white, oklch(0.18 0.02 262)));
