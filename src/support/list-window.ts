@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import { SizeIndex } from './size-index.js';
 
 /** How a {@link ListWindow} finds its way in its host. */
@@ -69,6 +69,8 @@ export class ListWindow implements ReactiveController {
     this.#options = options;
     this.#sizes = new SizeIndex(options.estimate);
     host.addController(this);
+    // Which rows are needed shows only when some are drawn and measured: a redraw after a redraw is what it takes.
+    (host.constructor as typeof LitElement).disableWarning?.('change-in-update');
   }
 
   /** Whether the first frame of the list was painted: what can wait for that is to be done from then on. */

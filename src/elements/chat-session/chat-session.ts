@@ -143,6 +143,7 @@ export class ChatSession extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('transport') || CREDENTIALS.some(name => changed.has(name))) this.#isUntried = true;
+    this.#tellOfNotices();
     if (!this.#isUntried || this.#given || !this.isConnected) return;
     this.#isUntried = false;
     void this.#signIn();
@@ -174,13 +175,13 @@ export class ChatSession extends LitElement {
     `;
   }
 
-  protected override updated(): void {
+  /** The page hears of each notice before it is shown, and may keep it from being shown. */
+  #tellOfNotices(): void {
     for (const notice of this.#notices.value ?? []) {
       if (this.#announced.has(notice.id)) continue;
       this.#announced.add(notice.id);
-      const shown = this.dispatchEvent(new ChatErrorEvent(notice.error, notice.during));
-      if (shown) this.requestUpdate();
-      else this.#session?.dismissNotice(notice.id);
+      const isShown = this.dispatchEvent(new ChatErrorEvent(notice.error, notice.during));
+      if (!isShown) this.#session?.dismissNotice(notice.id);
     }
   }
 
