@@ -47,6 +47,13 @@ function inField(): boolean {
   return active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement;
 }
 
+/** Takes back what was done last in the field. WebKit's driver has no keys for that: it is asked by its menu's command. */
+export async function undo(): Promise<void> {
+  if (engine === 'webkit') document.execCommand('undo');
+  else await press('Control+z');
+  await painted();
+}
+
 /** Clicks in the middle of an element, after scrolling it into view. */
 export async function click(target: Element, button: 'left' | 'middle' | 'right' = 'left'): Promise<void> {
   await sendMouse({ type: 'click', position: await middle(target), button });

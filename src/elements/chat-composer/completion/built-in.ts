@@ -7,8 +7,9 @@ import { shortcodes } from './shortcodes.js';
 
 /** How many members are asked for at once. */
 const PAGE = 30;
-/** Where everyone stands in a list that nobody searched yet: in sight, and not what a hasty key chooses. */
+/** Where everyone stands until they are meant by so many letters: in sight, and not what a hasty key chooses. */
 const ALL_AT = 4;
+const ALL_MEANT = 3;
 const ALL = 'all';
 
 const person = ({ uid, name, avatar, status }: User): CompletionItem => ({
@@ -43,7 +44,9 @@ const mentions: Completion = {
     };
     const first = await page();
     const everyone = all(query, context);
-    return everyone ? { ...first, items: first.items.toSpliced(query ? 0 : ALL_AT, 0, everyone) } : first;
+    return everyone
+      ? { ...first, items: first.items.toSpliced(query.length < ALL_MEANT ? ALL_AT : 0, 0, everyone) }
+      : first;
   },
   pick: ({ id, label }, { locale }) =>
     id === ALL

@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ChatError } from '../../../model/chat-error.js';
-import { avatar } from '../../../parts/avatar.js';
+import { avatar, avatarStyles } from '../../../parts/avatar.js';
 import { placePopover } from '../../../parts/place-popover.js';
 import { adoptStyles } from '../adopt-styles.js';
 import type { ComposerFace } from '../composer-face.js';
@@ -59,7 +59,7 @@ export class CompletionList {
   constructor(face: ComposerFace, on: ListEvents) {
     this.#face = face;
     this.#on = on;
-    adoptStyles(face.host, styles);
+    for (const sheet of [avatarStyles, styles]) adoptStyles(face.host, sheet);
     this.node.addEventListener('click', this.#onClick);
     this.#draw();
   }

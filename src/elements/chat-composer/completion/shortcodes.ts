@@ -45,7 +45,7 @@ const shortcode: Completion<EmojiItem> = {
     const all = groups.flat();
     const named = all.flatMap(one => {
       const code = (names.get(one.emoji) ?? []).find(name => name.startsWith(wanted));
-      return code === undefined ? [] : [{ one, code, rank: code === wanted ? 0 : 1 }];
+      return code === undefined ? [] : [{ one, code, rank: code.length - wanted.length }];
     });
     named.sort((a, b) => a.rank - b.rank);
     const known = new Set(named.map(({ one }) => one));

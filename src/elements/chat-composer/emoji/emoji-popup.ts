@@ -67,7 +67,8 @@ export class EmojiPopup {
 
   async openAt(button: HTMLElement): Promise<void> {
     this.node.ariaLabel = this.#face.locale.text('emoji');
-    if (!(await this.#popover.openAt(button))) return;
+    // Over the whole field, whose last lines are to stay in sight. From there it is closed by its button, too.
+    if (!(await this.#popover.openAt(button.closest('form') ?? button))) return;
     await this.#picker.updateComplete;
     await this.#popover.place();
     this.#life = new AbortController();
