@@ -61,7 +61,7 @@ function typeOfHead(head: string, claimed: string): string | undefined {
     const sort = isSound && !/V_(VP|AV1|MPEG)/.test(head) ? 'audio' : 'video';
     return `${sort}/${head.slice(0, 64).includes('webm') ? 'webm' : 'x-matroska'}`;
   }
-  if (head.startsWith('OggS')) return /\x80theora|\x01video/.test(head) ? 'video/ogg' : 'audio/ogg';
+  if (head.startsWith('OggS')) return /theora|\bvideo/.test(head) ? 'video/ogg' : 'audio/ogg';
   const found = SIGNATURES.find(([signature]) => beginsWith(head, signature));
   return found?.[1] ?? typeOfText(head);
 }

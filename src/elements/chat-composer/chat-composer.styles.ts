@@ -7,12 +7,11 @@ export const styles = css`
     position: relative;
     display: block;
     box-sizing: border-box;
-    padding: 4px calc(var(--_u) * 3);
+    padding: 4px calc(var(--_u) * 3) calc(4px + var(--_keyboard, 0px));
     background: var(--_surface);
   }
 
-  .box,
-  .obstacle {
+  .box {
     border-radius: calc(var(--_radius) * 22 / 18);
     background: var(--_raised);
   }
@@ -89,41 +88,6 @@ export const styles = css`
     -webkit-text-fill-color: currentcolor;
   }
 
-  .composing {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_u) * 3);
-    margin-block-end: calc(var(--_u) * 1.5);
-    padding-inline-start: calc(var(--_u) * 3);
-    font-size: 0.8125rem;
-    line-height: 1.35;
-  }
-
-  .composing > .icon {
-    inline-size: 18px;
-    color: var(--_accent-text);
-  }
-
-  .composing-words {
-    display: grid;
-    flex: 1;
-    min-inline-size: 0;
-    padding-inline-start: calc(var(--_u) * 2.5);
-    border-inline-start: 2px solid var(--_accent);
-  }
-
-  .composing-title {
-    color: var(--_accent-text);
-    font-weight: 600;
-  }
-
-  .composing-text {
-    overflow: hidden;
-    color: var(--_meta);
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
   @media (pointer: coarse) {
     textarea {
       --_field-min-size: 16px;
@@ -160,238 +124,22 @@ export const styles = css`
     stroke-width: 2.25;
   }
 
-  .small {
-    inline-size: max(24px, calc(var(--_target) - 4px));
-    block-size: max(24px, calc(var(--_target) - 4px));
-  }
-
-  .small .icon {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-
-  .files {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_u) * 2);
-    max-block-size: min(168px, 40vh);
-    margin: 0;
-    padding: calc(var(--_u) * 2);
-    padding-block-end: 0;
-    overflow-y: auto;
-    /* An empty mark, not none: without one WebKit does not call it a list. */
-    list-style-type: '';
-  }
-
-  .file {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_u) * 2);
+  .caret {
+    align-self: flex-end;
+    inline-size: max(24px, calc(var(--_target) - 8px));
+    block-size: var(--_rest);
     min-inline-size: 0;
-    max-inline-size: min(240px, 100%);
-    padding: var(--_u);
-    border-radius: var(--_radius-card);
-    background: var(--_surface);
-    box-shadow: inset 0 0 0 1px var(--_hairline);
-    cursor: default;
-  }
-
-  .thumb {
-    position: relative;
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    overflow: hidden;
-    border-radius: calc(var(--_radius-card) - var(--_u));
-    background: var(--_raised);
     color: var(--_meta);
   }
 
-  .thumb img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-    background: var(--_surface);
-  }
-
-  .about {
-    display: grid;
-    flex: 1;
-    min-inline-size: 0;
-  }
-
-  .name {
-    overflow: hidden;
-    font-size: var(--_name-size);
-    font-weight: 600;
-    line-height: 1.3846;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .notes,
-  .note,
-  .upload {
-    display: grid;
-    gap: var(--_u);
-  }
-
-  .note {
-    grid-template-columns: auto 1fr auto;
-    align-items: center;
-    gap: calc(var(--_u) * 2);
-    margin: 0;
-    padding: var(--_u) calc(var(--_u) * 3);
-    font-size: 0.8125rem;
-    line-height: 1.3846;
-    overflow-wrap: anywhere;
-  }
-
-  .note .icon {
+  .caret .icon {
     inline-size: 16px;
     block-size: 16px;
-  }
-
-  .trouble > .icon {
-    color: var(--_danger);
-  }
-
-  .sentences p,
-  .reason,
-  .failure {
-    margin: 0;
-  }
-
-  .upload {
-    grid-template-columns: 1fr auto;
-    align-items: center;
-    column-gap: calc(var(--_u) * 2);
-    row-gap: 0;
-    padding-inline: calc(var(--_u) * 3) var(--_u);
-    /* What is there at once is not worth a line. */
-    animation: wait 1ms 200ms backwards;
-  }
-
-  .upload .words {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .upload button {
-    grid-row: 1 / 3;
-    grid-column: 2;
-  }
-
-  progress {
-    inline-size: 100%;
-    block-size: 3px;
-    margin-block: 2px 6px;
-    border: 0;
-    border-radius: 999px;
-    overflow: hidden;
-    appearance: none;
-    background: var(--_pressed);
-    color: var(--_accent);
-  }
-
-  progress::-webkit-progress-bar {
-    background: none;
-  }
-
-  progress::-webkit-progress-value {
-    border-radius: 999px;
-    background: var(--_accent);
-    transition: inline-size 150ms var(--_ease);
-  }
-
-  progress::-moz-progress-bar {
-    border-radius: 999px;
-    background: var(--_accent);
-  }
-
-  .obstacle {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: var(--_u) calc(var(--_u) * 3);
-    min-block-size: var(--_rest);
-    padding: var(--_u) calc(var(--_u) * 4);
-  }
-
-  .late {
-    animation: appear 1ms 200ms backwards;
-  }
-
-  .reason {
-    color: var(--_meta);
-    font-size: 0.875rem;
-    text-align: center;
-    overflow-wrap: anywhere;
-  }
-
-  .reason bdi {
-    color: var(--_text);
-    font-weight: 600;
-  }
-
-  .password {
-    flex: 0 1 160px;
-    inline-size: auto;
-    min-inline-size: 0;
-    background: var(--_surface);
-    border-color: var(--_field-line);
-  }
-
-  .failure {
-    flex-basis: 100%;
-    color: var(--_danger);
-    font-size: 0.8125rem;
-    text-align: center;
-  }
-
-  .obstacle + .box {
-    margin-block-start: var(--_u);
-  }
-
-  .drop {
-    position: absolute;
-    inset: 4px calc(var(--_u) * 3);
-    display: grid;
-    place-items: center;
-    margin: 0;
-    border: 2px dashed var(--_accent);
-    border-radius: calc(var(--_radius) * 22 / 18);
-    background: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
-    color: var(--_accent-text);
-    font-weight: 600;
-    pointer-events: none;
-  }
-
-  @keyframes wait {
-    from {
-      block-size: 0;
-      overflow: hidden;
-    }
-  }
-
-  @keyframes appear {
-    from {
-      visibility: hidden;
-    }
   }
 
   @media (forced-colors: active) {
     .box,
-    .obstacle,
-    .file,
-    .send,
-    progress {
+    .send {
       border: 1px solid;
     }
 

@@ -1,17 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Message } from '../../model/message.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
-import { icon } from '../../styles/icon.js';
-import { focused } from '../../support/focused.js';
+import { earlyIcon } from '../../styles/early-icons.js';
 import { styles } from './chat-composer.styles.js';
-import { composeBar } from './compose-bar.js';
 import { ComposerCore } from './composer-core.js';
-import { kindContextOf } from '../../parts/kind-context.js';
 import { enterSends, type EnterKey } from './enter-key.js';
-import { noteLines } from './notes.js';
-import { obstacleBar } from './obstacle-bar.js';
-import type { Obstacle } from './obstacle.js';
 
 /**
  * Writes to one conversation: the one of its `user` or `group` attribute, else the session's current one. What is
@@ -21,14 +16,19 @@ import type { Obstacle } from './obstacle.js';
  * @summary Where a person writes a message and sends it.
  * @since 0.1
  *
- * @slot before - Ahead of the text: a button of your own, say.
- * @slot after - After the text, ahead of the send button.
+ * @slot before - Ahead of all buttons: one of your own, say.
+ * @slot start - Between the attach button and the text.
+ * @slot after - After the text, ahead of the buttons there.
+ * @slot before-send - Between those and the send button.
+ * @slot end - After the send button.
  * @slot send-label - What the send button shows, in place of its arrow. It is also its name.
  * @slot reason - Why one may not write, in place of the words that stand there.
  *
- * @fires {ChatSendEvent} chat-send - Before a message goes out, one for each message: files of several sorts make
+ * @fires {ChatSendEvent} chat-send - Before a message goes out, now or at a chosen time, one for each message: files of several sorts make
  * several. Cancel it to send it by other means; what was written then stays until it is cleared.
  * @fires {ChatDraftChangeEvent} chat-draft-change - When what is written, and not sent yet, has changed.
+ * @fires {ChatAttachEvent} chat-attach - Before files that somebody chose, dropped or pasted are added. Cancel it to
+ * do something else with them.
  * @fires {ChatEditEvent} chat-edit - Before a message is changed. Cancel it to change it by other means.
  * @fires {ChatJoinEvent} chat-join - Before a group is joined. Cancel it to join by other means.
  * @fires {ChatUnblockEvent} chat-unblock - Before one's own block is lifted. Cancel it to lift it by other means.
@@ -37,11 +37,20 @@ import type { Obstacle } from './obstacle.js';
  * @csspart input - The text.
  * @csspart attach - The button that chooses files, or opens the menu of what else can be sent.
  * @csspart send - The send button.
+ * @csspart send-options - The button that opens the menu of other ways to send.
+ * @csspart scheduled - The line that says what waits for its time, and opens the list of it.
+ * @csspart slow-mode - The line that counts down while slow mode is on.
+ * @csspart link-card - The card of a link that is written.
+ * @csspart link-card-remove - The button that takes it away.
  * @csspart composing - What is answered or changed, over the field.
  * @csspart composing-leave - The button that leaves it.
  * @csspart files - The files that go out with the message.
  * @csspart file - One of them.
+ * @csspart file-open - What one presses to say more of it.
  * @csspart file-remove - The button that takes it away.
+ * @csspart dialog - Where one says more of a file.
+ * @csspart drop - Covers the conversation while files are dragged over it.
+ * @csspart voice - The button that records a voice message.
  * @csspart upload - The line of a message whose files are on their way.
  * @csspart upload-cancel - The button that takes it back.
  * @csspart emoji - The button that opens all emoji.
@@ -96,6 +105,24 @@ export class ChatComposer extends LitElement {
   /** Has no button to attach files and the like, and takes none. */
   @property({ type: Boolean, attribute: 'without-attachments' }) withoutAttachments = false;
 
+  /** Which files are taken, as `<input accept>` has it: `image/*,.pdf`. Default all. */
+  @property() accept = '';
+
+  /** How large a file may be, bytes. Default, and most: 100 MB. */
+  @property({ type: Number, attribute: 'max-size' }) maxSize = 0;
+
+  /** How many files may go out at once. Default, and most: 10. */
+  @property({ type: Number, attribute: 'max-files' }) maxFiles = 0;
+
+  /** Has no button that records voice messages. */
+  @property({ type: Boolean, attribute: 'without-voice' }) withoutVoice = false;
+
+  /** Opens what voice messages are recorded from, in place of the microphone: a mixer of your own, say. */
+  @property({ attribute: false }) microphone: (() => Promise<MediaStream>) | undefined;
+
+  /** Has no send button: Enter sends, or a button of your own that calls `submit()`. */
+  @property({ type: Boolean, attribute: 'without-send' }) withoutSend = false;
+
   /** Has no button for emoji. */
   @property({ type: Boolean, attribute: 'without-emoji' }) withoutEmoji = false;
 
@@ -103,7 +130,6 @@ export class ChatComposer extends LitElement {
   @property({ type: Boolean, reflect: true }) toolbar = false;
 
   readonly #core = new ComposerCore(this, this.attachInternals());
-  #told: unknown;
 
   /** What is written to the conversation on show, as it would go out. */
   @property()
@@ -124,12 +150,22 @@ export class ChatComposer extends LitElement {
     this.#core.giveFiles(files);
   }
 
+  /** The message that is answered; setting it begins an answer, or ends it. None while a message is changed. */
+  get reply(): Message | undefined {
+    const { composing } = this.#core;
+    return composing?.mode === 'reply' ? composing.message : undefined;
+  }
+
+  set reply(message: Message | undefined) {
+    this.#core.reply(message);
+  }
+
   /** Sends what is written, as the send button does. Does nothing while there is nothing to send, or one may not. */
   submit(): void {
     this.#core.submit();
   }
 
-  /** Takes away text and files of the conversation on show. */
+  /** Takes away text, files and what is answered in the conversation on show. */
   clear(): void {
     this.#core.clear();
   }
@@ -147,47 +183,43 @@ export class ChatComposer extends LitElement {
 
   protected override render(): TemplateResult {
     const core = this.#core;
-    const { locale, view, obstacle, over, failure, told } = core;
-    const offline = view?.connection.status === 'offline' && !obstacle;
+    const [notes, over, tray] = [core.drawn('notes'), core.drawn('over'), core.drawn('tray')];
+    const isAbove = core.hasAbove || notes.length + over.length + tray.length > 0;
+    const above = isAbove ? core.above.want() : undefined;
     return html`
-      ${noteLines({ offline, over, failure, told, more: core.drawn('notes') }, locale)} ${core.drawn('over')}
-      ${obstacle ? obstacleBar(obstacle, core.way, locale, this.#onWay) : nothing}
-      ${view && core.mode.shown && !obstacle ? composeBar(core.mode.shown, kindContextOf(view, locale), this.#onLeave) : nothing}
-      ${this.#renderForm(obstacle, over)} ${core.drawn('popups')}
+      <div class="notes" role="status">${above?.notes()} ${notes}</div>
+      ${over} ${above?.bars()} ${this.#renderForm(tray)} ${core.drawn('popups')}
     `;
   }
 
   protected override updated(): void {
     const core = this.#core;
     core.text.show(core.draft.text);
-    if (!core.obstacle && core.way.takeGone() && !focused()) this.focus();
-    const { failure } = core.way;
-    if (failure && failure !== this.#told) this.#password?.select();
-    this.#told = failure;
+    core.above.thing?.updated();
   }
 
-  #renderForm(obstacle: Obstacle | undefined, over: number): TemplateResult {
+  #renderForm(tray: readonly unknown[]): TemplateResult {
     const core = this.#core;
     const { text, files } = core.draft;
     // Words that were written before one was shut out stay readable; an empty field makes room for the reason.
-    const isHidden = !!obstacle && !text && !files.length;
+    const isHidden = !!core.obstacle && !text && !files.length;
     const instead = core.drawn('instead');
+    const side = (name: string): TemplateResult =>
+      html`<span class="side" ?hidden=${isHidden}><slot name=${name}></slot></span>`;
     return html`
       <form class=${isHidden ? 'visually-hidden' : 'box'} part="form" @submit=${this.#onSubmit}>
-        ${core.drawn('tray')} ${isHidden ? nothing : core.drawn('toolbar')} ${instead}
+        ${tray} ${isHidden ? nothing : core.drawn('toolbar')} ${instead}
         <div class="row" ?hidden=${instead.length > 0}>
-          <span class="side" ?hidden=${isHidden}><slot name="before"></slot></span>
-          ${core.drawn('before')} ${this.#renderField(obstacle, over)}
-          <span class="side" ?hidden=${isHidden}><slot name="after"></slot></span>
-          ${core.drawn('after')} ${this.#renderSend(!!obstacle || over > 0)}
+          ${side('before')} ${core.drawn('before')} ${side('start')} ${this.#renderField()} ${side('after')}
+          ${core.drawn('after')} ${side('before-send')} ${this.#renderSend()} ${side('end')}
         </div>
       </form>
     `;
   }
 
-  #renderField(obstacle: Obstacle | undefined, over: number): TemplateResult {
-    const { locale, view, draft, text, onInput, onSelect, onKeydown, onPaste } = this.#core;
-    const { note } = text.inputMethod;
+  #renderField(): TemplateResult {
+    const { locale, view, draft, obstacle, over, onInput, onSelect, onKeydown, onPaste, onFocus, onCompose } =
+      this.#core;
     const name = view?.receiver?.name;
     const label = this.placeholder || (name ? locale.text('messageTo', { name }) : locale.text('message'));
     return html`<textarea
@@ -207,43 +239,24 @@ export class ChatComposer extends LitElement {
       @click=${onSelect}
       @keydown=${onKeydown}
       @paste=${onPaste}
-      @focus=${note}
-      @compositionstart=${note}
-      @compositionend=${note}
+      @focus=${onFocus}
+      @blur=${onFocus}
+      @compositionstart=${onCompose}
+      @compositionend=${onCompose}
     ></textarea>`;
   }
 
-  #renderSend(isOff: boolean): unknown {
+  #renderSend(): unknown {
     const core = this.#core;
     const instead = core.drawn('send');
     if (instead.length) return instead;
-    return html`<button
-      class="send"
-      part="send"
-      ?disabled=${isOff || core.isEmpty || !!core.hold}
-      @mousedown=${keepFocus}
-    >
+    if (this.withoutSend) return nothing;
+    return html`<button class="send" part="send" ?disabled=${!core.maySend} @mousedown=${keepFocus}>
       <slot name="send-label">
-        ${icon('arrow-up')}<span class="visually-hidden">${core.locale.text('send')}</span>
+        ${earlyIcon('arrow-up')}<span class="visually-hidden">${core.locale.text('send')}</span>
       </slot>
     </button>`;
   }
-
-  get #password(): HTMLInputElement | null | undefined {
-    return this.shadowRoot?.querySelector<HTMLInputElement>('[type=password]');
-  }
-
-  readonly #onWay = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const { session, view, way, obstacle } = this.#core;
-    if (session && view?.id) void way.go(session, view.id, obstacle?.way, this.#password?.value ?? '');
-  };
-
-  readonly #onLeave = (): void => {
-    const { mode, session, at } = this.#core;
-    mode.leave(session, at);
-    this.focus();
-  };
 
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();

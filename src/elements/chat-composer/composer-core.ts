@@ -5,8 +5,8 @@ import { EarlyLocaleController } from '../../locales/early-locale-controller.js'
 import { giveEnglish } from '../../locales/english.js';
 import { firstWords } from '../../locales/first-words.js';
 import type { Locale } from '../../locales/locale.js';
-import { ChatError } from '../../model/chat-error.js';
 import type { ConversationId, MessageId } from '../../model/ids.js';
+import type { Message } from '../../model/message.js';
 import type { DraftFile, MessageDraft } from '../../session/message-draft.js';
 import type { Outgoing } from '../../session/outgoing.js';
 import type { Session } from '../../session/session.js';
@@ -20,26 +20,27 @@ import {
 } from '../../session/state.js';
 import { toggleState } from '../../support/toggle-state.js';
 import { ChatDraftChangeEvent } from './chat-draft-change-event.js';
-import { ChatSendEvent } from './chat-send-event.js';
 import { ComposeMode } from './compose-mode.js';
 import type {
   ComposerFace,
   ComposerOptions,
   ComposerPart,
   ComposerPlace,
-  DraftMessage,
   SendExtras,
   TextEdit,
 } from './composer-face.js';
+import type { AboveField } from './above-field.js';
 import { Drafts } from './drafts.js';
-import { isSendKey, type EnterKey } from './enter-key.js';
+import { isSendKey, isTouch, type EnterKey } from './enter-key.js';
+import type { ReceiverLookup } from './receiver-lookup.js';
+import type { KeyboardRoom } from './keyboard-room.js';
 import { lastOwnMessage } from './last-own-message.js';
+import { Later } from './later.js';
 import { obstacleOf, receiverIn, type Obstacle } from './obstacle.js';
+import { Outbound } from './outbound.js';
 import { partsOf } from './parts.js';
-import { ReceiverLookup } from './receiver-lookup.js';
 import { TextField } from './text-field.js';
-import { overBy } from './text-limit.js';
-import { WayOn } from './way-on.js';
+import { roomFor } from './text-limit.js';
 
 /** The element, as its core sees it. */
 export interface ComposerHost extends SessionHost, LitElement, ComposerOptions {
@@ -54,18 +55,23 @@ export interface ComposerHost extends SessionHost, LitElement, ComposerOptions {
 /** What goes on in a composer: the session's part in it, the draft, the field and the parts. */
 export class ComposerCore implements ComposerFace, ReactiveController {
   /** What went wrong with what is written. */
-  failure: ChatError | undefined;
+  failure: unknown;
   /** What a part says. */
   told = '';
   readonly text: TextField;
   readonly mode: ComposeMode;
-  readonly way: WayOn;
+  /** Notes, and what stands in place of the field; loaded with the first of them. */
+  readonly above: Later<AboveField>;
   readonly #internals: ElementInternals;
-  readonly #drafts = new Drafts();
+  /** What is written, wherever. */
+  readonly drafts = new Drafts();
   readonly #locale: EarlyLocaleController;
-  readonly #lookup: ReceiverLookup;
-  readonly #parts: readonly ComposerPart[];
+  readonly #lookup: Later<ReceiverLookup>;
+  readonly #keyboard: Later<KeyboardRoom>;
+  #room: { readonly words: string; readonly room: number | undefined } = { words: '', room: undefined };
+  readonly parts: readonly ComposerPart[];
   readonly #chat;
+  readonly #outbound = new Outbound(this);
   #shown: ThreadId | undefined;
 
   constructor(
@@ -78,25 +84,32 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     this.#locale = new EarlyLocaleController(host);
     this.text = new TextField(host);
     this.mode = new ComposeMode(this, sent => this.#read(sent));
-    this.way = new WayOn(host);
-    this.#lookup = new ReceiverLookup(host, () => {
-      const { session, value } = this.#chat;
-      if (!session || value?.connection.status !== 'online' || !value.id || value.receiver) return undefined;
-      return [session, value.id];
+    this.above = new Later(host, async () => new (await import('./above-field.js')).AboveField(this));
+    this.#lookup = new Later(host, async () => {
+      const { ReceiverLookup } = await import('./receiver-lookup.js');
+      return new ReceiverLookup(host, () =>
+        this.#isUnknown && this.session && this.view?.id ? [this.session, this.view.id] : undefined,
+      );
     });
-    this.#parts = partsOf(this);
+    this.#keyboard = new Later(host, async () => {
+      const { KeyboardRoom } = await import('./keyboard-room.js');
+      const room = new KeyboardRoom(host);
+      if (this.text.hasFocus) room.enter();
+      return room;
+    });
+    this.parts = partsOf(this);
     host.addController(this);
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.#drafts.flush);
-    document.addEventListener('visibilitychange', this.#drafts.flush);
+    addEventListener('pagehide', this.drafts.flush);
+    document.addEventListener('visibilitychange', this.drafts.flush);
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this.#drafts.flush);
-    document.removeEventListener('visibilitychange', this.#drafts.flush);
-    this.#drafts.flush();
+    removeEventListener('pagehide', this.drafts.flush);
+    document.removeEventListener('visibilitychange', this.drafts.flush);
+    this.drafts.flush();
   }
 
   get session(): Session | undefined {
@@ -119,7 +132,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   get at(): ThreadId | undefined {
     const { state, host } = this;
     const id = state && conversationOf(host, state);
-    this.#drafts.belongTo(state?.me?.uid, this.session);
+    this.drafts.belongTo(state?.me?.uid, this.session);
     return id && threadIdOf(id, host.thread);
   }
 
@@ -151,11 +164,11 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     if (view.connection.status === 'refused') return { words: 'refused' };
     if (!view.id) return { words: 'selectToWrite' };
     if (view.receiver) return obstacleOf(view, view.receiver);
-    return view.id === this.#lookup.missing ? { words: 'cannotGone' } : undefined;
+    return view.id === this.#lookup.thing?.missing ? { words: 'cannotGone' } : undefined;
   }
 
   get draft(): MessageDraft {
-    return this.mode.edit ?? this.#drafts.at(this.at);
+    return this.mode.edit ?? this.drafts.at(this.at);
   }
 
   /** Whether there is nothing to send. */
@@ -167,7 +180,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   /** What would go out for the words that are written. */
   get words(): string {
     const { draft } = this;
-    for (const part of this.#parts) if (part.writeText) return part.writeText(draft);
+    for (const part of this.parts) if (part.writeText) return part.writeText(draft);
     return draft.text;
   }
 
@@ -179,7 +192,33 @@ export class ComposerCore implements ComposerFace, ReactiveController {
 
   /** How many bytes there are too many. */
   get over(): number {
-    return overBy(this.words);
+    return Math.max(0, -(this.left ?? 0));
+  }
+
+  /** How many bytes there is room for, when there is little; less than none when there are too many. */
+  get left(): number | undefined {
+    const { words } = this;
+    if (words !== this.#room.words) this.#room = { words, room: roomFor(words) };
+    return this.#room.room;
+  }
+
+  get isOffline(): boolean {
+    return this.view?.connection.status === 'offline' && !this.obstacle;
+  }
+
+  /** Whether there is something to be shown over the field. */
+  get hasAbove(): boolean {
+    return (
+      !!(this.obstacle ?? this.failure ?? this.mode.shown ?? this.left) ||
+      !!this.told ||
+      this.isOffline ||
+      this.left === 0
+    );
+  }
+
+  get #isUnknown(): boolean {
+    const { view } = this;
+    return view?.connection.status === 'online' && !!view.id && !view.receiver;
   }
 
   get isComposing(): boolean {
@@ -197,19 +236,25 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   change(changes: Partial<MessageDraft>): void {
     const { mode, at, host } = this;
     if (mode.edit) mode.edit = { ...mode.edit, ...changes };
-    else this.#drafts.change(at, changes);
+    else this.drafts.change(at, changes);
     if (at && !mode.edit) host.dispatchEvent(new ChatDraftChangeEvent(at, this.draft));
     this.redraw();
   }
 
   addFiles(at: ThreadId | undefined, files: readonly DraftFile[]): void {
-    this.#drafts.change(at, { files: [...this.#drafts.at(at).files, ...files] });
-    if (at) this.host.dispatchEvent(new ChatDraftChangeEvent(at, this.#drafts.at(at)));
+    this.drafts.change(at, { files: [...this.drafts.at(at).files, ...files] });
+    if (at) this.host.dispatchEvent(new ChatDraftChangeEvent(at, this.drafts.at(at)));
     this.redraw();
   }
 
   edit(edit: TextEdit): void {
     if (this.mayWrite) this.text.edit(edit);
+  }
+
+  /** Says what went wrong with what is written. */
+  fail(thrown: unknown): void {
+    this.failure = thrown;
+    this.redraw();
   }
 
   tell(words: string): void {
@@ -230,67 +275,36 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   }
 
   submit(extras: SendExtras = {}): void {
-    const { session, at, mode } = this;
-    if (!session || !at || this.obstacle || this.over || this.hold || (mode.isEdit && this.isEmpty)) return;
-    this.failure = undefined;
-    if (mode.isEdit) {
-      mode.save(session, at, this.words.trim()).catch((thrown: unknown) => {
-        this.failure = ChatError.from(thrown);
-        this.redraw();
-      });
-      return;
-    }
-    try {
-      this.#sendDraft(session, at, extras);
-      if (this.isEmpty) mode.leave(session, at);
-    } catch (thrown) {
-      this.failure = ChatError.from(thrown);
-    }
-    if (this.isEmpty) this.tellTyping();
-    // The button that was pressed may be off now: the focus must not be lost with it.
-    if (this.host.shadowRoot?.activeElement) this.focus();
-    this.redraw();
+    this.#outbound.submit(extras);
   }
 
-  async schedule(sendAt: number): Promise<void> {
-    const { session, at, mode } = this;
-    if (!session || !at || this.obstacle || this.over || mode.isEdit) return;
-    const id = conversationOfThread(at);
-    for (const { outgoing: given, leave } of this.#written(at, {})) {
-      const outgoing = this.#finished(given);
-      if (!this.host.dispatchEvent(new ChatSendEvent(id, outgoing, sendAt))) continue;
-      await session.schedule(id, outgoing, sendAt);
-      leave();
-    }
-    this.#drafts.flush();
-    if (at !== this.at || !this.isEmpty) return;
-    mode.leave(session, at);
-    this.tellTyping();
+  schedule(sendAt: number): Promise<void> {
+    return this.#outbound.schedule(sendAt);
   }
 
   send(outgoing: Outgoing): string | undefined {
-    const { session, conversationId } = this;
-    if (!session || !conversationId || this.obstacle) return undefined;
-    try {
-      return this.#sendOne(session, conversationId, outgoing);
-    } catch (thrown) {
-      this.failure = ChatError.from(thrown);
-      this.redraw();
-      return undefined;
-    }
+    return this.#outbound.send(outgoing);
   }
 
   /** Takes away all that is written. */
   clear(): void {
     this.change({ text: '', units: [], files: [] });
+    this.reply(undefined);
     this.failure = undefined;
-    for (const part of this.#parts) part.reset?.();
+    for (const part of this.parts) part.reset?.();
     this.tellTyping();
+  }
+
+  /** Begins to answer a message, or ends it. */
+  reply(message: Message | undefined): void {
+    const { session, at, composing } = this;
+    if (!session || !at || (!message && composing?.mode !== 'reply')) return;
+    session.compose(at, message && { mode: 'reply', message });
   }
 
   /** Takes files that the page gives. */
   giveFiles(files: readonly File[]): void {
-    for (const part of this.#parts) part.filesGiven?.(files);
+    for (const part of this.parts) part.filesGiven?.(files);
   }
 
   tellTyping(): void {
@@ -298,9 +312,14 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     if (at) this.session?.typing(at, this.draft.text.trim() !== '');
   }
 
+  /** Whether there is something to send, and nothing that keeps it back. */
+  get maySend(): boolean {
+    return !this.isEmpty && !this.obstacle && !this.over && !this.hold;
+  }
+
   /** Why nothing can be sent now though one may write. */
   get hold(): string | undefined {
-    for (const part of this.#parts) {
+    for (const part of this.parts) {
       const words = part.hold?.();
       if (words) return words;
     }
@@ -309,7 +328,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
 
   /** What parts draw in a place. */
   drawn(place: ComposerPlace): unknown[] {
-    return this.#parts.flatMap(part => {
+    return this.parts.flatMap(part => {
       const drawn = part.render?.(place) ?? nothing;
       return drawn === nothing ? [] : [drawn];
     });
@@ -319,14 +338,15 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   look(): void {
     const { at } = this;
     if (at !== this.#shown) {
-      this.#drafts.flush();
+      this.drafts.flush();
       this.#shown = at;
       this.failure = undefined;
       this.told = '';
-      this.way.reset();
+      this.above.thing?.reset();
       this.mode.reset();
-      for (const part of this.#parts) part.reset?.();
+      for (const part of this.parts) part.reset?.();
     }
+    if (this.#isUnknown) this.#lookup.want();
     this.mode.take(at, this.composing);
     this.toggle('empty', this.isEmpty);
     this.toggle('blocked', !!this.obstacle);
@@ -338,24 +358,40 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     const text = this.field?.value ?? '';
     if (text !== before) {
       this.change({ text });
-      for (const part of this.#parts) part.textChanged?.(before);
+      for (const part of this.parts) part.textChanged?.(before);
     }
     this.onSelect();
     this.tellTyping();
   };
 
   readonly onSelect = (): void => {
-    for (const part of this.#parts) part.selectionMoved?.();
+    for (const part of this.parts) part.selectionMoved?.();
+  };
+
+  /** The focus comes or goes. */
+  readonly onFocus = (event: FocusEvent): void => {
+    if (event.type === 'blur') {
+      this.#keyboard.thing?.leave();
+      return;
+    }
+    this.text.inputMethod.note(event);
+    // What one may soon need is then here: it says that the line is down, or how much room there is left.
+    this.above.want();
+    if (isTouch()) this.#keyboard.want()?.enter();
+  };
+
+  readonly onCompose = (event: CompositionEvent): void => {
+    this.text.inputMethod.note(event);
   };
 
   readonly onPaste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
-    if (clipboardData && this.#parts.some(part => part.handlePaste?.(clipboardData))) event.preventDefault();
+    if (clipboardData && this.parts.some(part => part.handlePaste?.(clipboardData))) event.preventDefault();
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (this.text.inputMethod.owns(event)) return;
-    if (this.#parts.some(part => part.handleKey?.(event)) || this.#ownKey(event)) event.preventDefault();
+    if (this.parts.some(part => part.handleKey?.(event)) || this.#ownKey(event)) event.preventDefault();
   };
 
   #ownKey(event: KeyboardEvent): boolean {
@@ -377,65 +413,8 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   }
 
   #read(sent: string): Pick<MessageDraft, 'text' | 'units'> {
-    for (const part of this.#parts) if (part.readText) return part.readText(sent);
+    for (const part of this.parts) if (part.readText) return part.readText(sent);
     return { text: sent, units: [] };
-  }
-
-  #messages(draft: MessageDraft, text: string): readonly DraftMessage[] {
-    if (draft.files.length)
-      for (const part of this.#parts) if (part.messages) return part.messages(draft, text);
-    return text ? [{ outgoing: { text }, files: [] }] : [];
-  }
-
-  /**
-   * Sends what is written, after asking for each message that it makes. What goes out leaves the draft; what somebody
-   * cancelled, or what could not be sent, stays in it.
-   */
-  #sendDraft(session: Session, at: ThreadId, extras: SendExtras): void {
-    const id = conversationOfThread(at);
-    for (const { outgoing, leave } of this.#written(at, extras)) {
-      if (this.#sendOne(session, id, outgoing) !== undefined) leave();
-    }
-    this.#drafts.flush();
-  }
-
-  /** The messages that what is written makes, each with what takes it out of the draft. What is answered goes with the first. */
-  #written(at: ThreadId, extras: SendExtras): { outgoing: Outgoing; leave: () => void }[] {
-    const parentId = parentOfThread(at);
-    const { quoted } = this.mode;
-    const written = this.#drafts.at(at);
-    const words = this.words.trim();
-    return this.#messages(written, words).map((message, index) => {
-      const outgoing = {
-        ...(parentId && { parentId }),
-        ...(index === 0 && quoted && { quotedMessageId: quoted }),
-        ...message.outgoing,
-        ...extras,
-      } as Outgoing;
-      const leave = (): void => {
-        // Whoever heard the event may have written something else meanwhile: that stays too.
-        const { files, text, units } = this.#drafts.at(at);
-        const isGone = !!words && message.outgoing.text === words && text === written.text;
-        const changes = {
-          files: files.filter(file => !message.files.includes(file.id)),
-          text: isGone ? '' : text,
-          units: isGone ? [] : units,
-        };
-        if (at === this.at) this.change(changes);
-        else this.#drafts.change(at, changes);
-      };
-      return { outgoing, leave };
-    });
-  }
-
-  #sendOne(session: Session, id: ConversationId, given: Outgoing): string | undefined {
-    const outgoing = this.#finished(given);
-    return this.host.dispatchEvent(new ChatSendEvent(id, outgoing)) ? session.send(id, outgoing) : undefined;
-  }
-
-  /** After the last look of all parts. */
-  #finished(given: Outgoing): Outgoing {
-    return this.#parts.reduce((before, part) => part.outgoing?.(before) ?? before, given);
   }
 
   #select(state: SessionState) {
@@ -446,7 +425,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     const draft = at && state.drafts.get(at);
     const receiver = receiverIn(state, id);
     const slices = Object.fromEntries(
-      this.#parts.map((part, index) => [`of${String(index)}`, part.slice?.(state)]),
+      this.parts.map((part, index) => [`of${String(index)}`, part.slice?.(state)]),
     );
     return { ...slices, id, connection, can, me, users, composing, draft, receiver };
   }

@@ -6,6 +6,7 @@ import type { IconName } from '../../../parts/icon.js';
 import type { ChatMenuSelectEvent } from '../../chat-menu/chat-menu-select-event.js';
 import type { MenuItem } from '../../chat-menu/chat-menu.js';
 import type { ChatComposeEvent } from '../../chat-poll-form/chat-compose-event.js';
+import type { Shot } from './attach-button.js';
 
 /** The forms that the kit brings: each is loaded when somebody first wants it. */
 const FORMS: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -17,6 +18,9 @@ export interface EntriesHost {
   locale(): Locale;
   mayAttachFiles(): boolean;
   chooseFiles(): void;
+  /** What the camera can be opened for. */
+  shots(): readonly Shot[];
+  takeShot(shot: Shot): void;
   send(message: KindMessage): void;
   tell(words: string): void;
 }
@@ -78,12 +82,18 @@ export class KindEntries implements ReactiveController {
       label: entry.label(locale),
       icon: entry.icon as IconName | undefined,
     }));
-    return [...files, ...kinds];
+    const shots: MenuItem[] = this.host.shots().map(shot => ({
+      id: shot,
+      label: locale.text(shot === 'image' ? 'attachCamera' : 'attachVideo'),
+      icon: shot === 'image' ? 'camera' : 'video',
+    }));
+    return [...files, ...shots, ...kinds];
   }
 
   #choose(id: string): void {
     this.host.tell('');
     if (id === 'files') this.host.chooseFiles();
+    else if (id === 'image' || id === 'video') this.host.takeShot(id);
     else void this.#start(this.#entries[Number(id)]);
   }
 

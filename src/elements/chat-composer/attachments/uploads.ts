@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../../../locales/locale.js';
-import { icon } from '../../../parts/icon.js';
+import { icon } from '../../../styles/first-icons.js';
 import type { Entry, Thread } from '../../../session/state.js';
 
 /** The messages of a thread whose files are on their way; `before` itself while they are the same. */
