@@ -24,6 +24,8 @@ export type Fact =
       readonly to: Uid;
       readonly conversationId: ConversationId;
     }
+  /** Of a root: to all that follow it, or to some. */
+  | { readonly type: 'thread'; readonly id: MessageId; readonly to?: readonly Uid[] }
   /** To all, or to some. */
   | { readonly type: 'user'; readonly uid: Uid; readonly to?: readonly Uid[] }
   | { readonly type: 'group'; readonly guid: Guid; readonly to?: readonly Uid[] }

@@ -2,6 +2,7 @@ import { conversationIdOf, receiverOf, type ConversationId, type Guid } from '..
 import type { TransportEvent } from '../model/events.js';
 import type { Fact } from './facts.js';
 import { isVisible } from './service/access.js';
+import { threadFor } from './service/followed.js';
 import { conversationView } from './views/conversation-view.js';
 import { groupView, memberView, standing } from './views/group-view.js';
 import { messageView } from './views/message-view.js';
@@ -39,6 +40,14 @@ class Telling {
       }
       case 'receipt':
         return this.#receipt(fact);
+      case 'thread': {
+        const { id, to } = fact;
+        const thread = this.#isTold(`thread ${id} ${String(to)}`)
+          ? undefined
+          : await threadFor(visit, id, to);
+        if (thread) events.push({ type: 'thread', thread });
+        return;
+      }
       case 'user': {
         const { uid, to } = fact;
         if ((to && !to.includes(me)) || this.#isTold(`user ${uid}`)) return;

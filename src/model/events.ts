@@ -7,6 +7,7 @@ import type { BannedMember, Member } from './member.js';
 import type { Message } from './message.js';
 import type { Receipt } from './new-message.js';
 import type { ScheduledMessage } from './scheduled.js';
+import type { FollowedThread } from './thread.js';
 import type { User, UserSummary } from './user.js';
 
 /** Why a group is no longer mine. */
@@ -51,6 +52,8 @@ export type TransportEvent =
   /** Someone was banned; goes to those who may see the banned. */
   | { readonly type: 'banned'; readonly guid: Guid; readonly banned: BannedMember }
   | { readonly type: 'unbanned'; readonly guid: Guid; readonly uid: Uid }
+  /** A thread that I follow as it is now: a new answer, read on another device; or one that I follow no more. */
+  | { readonly type: 'thread'; readonly thread: FollowedThread }
   /** Somebody else types, or stopped. A start holds for 6 s unless repeated. */
   | {
       readonly type: 'typing';

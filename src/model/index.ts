@@ -74,6 +74,7 @@ export {
   type Verdict,
 } from './policy.js';
 export { compareScheduled, type ScheduledMessage } from './scheduled.js';
+export type { FollowedThread } from './thread.js';
 export { checkUrl, isSafeUrl } from './url.js';
 export {
   summaryOf,

@@ -119,6 +119,13 @@ export interface BannedQuery extends PageRequest {
   readonly search?: string | undefined;
 }
 
+/** Threads that I follow, newest answer first. All filters given must hold. */
+export interface ThreadQuery extends PageRequest {
+  readonly conversationId?: ConversationId | undefined;
+  /** With answers that I have not read. */
+  readonly unread?: boolean | undefined;
+}
+
 /** Calls I was part of or was rung for, newest first. */
 export interface CallQuery extends PageRequest {
   readonly conversationId?: ConversationId | undefined;

@@ -43,6 +43,7 @@ export interface Abilities {
   readonly files: boolean;
   readonly typing: boolean;
   readonly transient: boolean;
+  readonly threads: boolean;
   readonly calls: boolean;
   readonly callLog: boolean;
   readonly callSignal: boolean;
@@ -50,7 +51,8 @@ export interface Abilities {
 
 /** Reads a transport's abilities off its ports. */
 export function abilitiesOf(transport: Transport | undefined): Abilities {
-  const { conversations, messages, users, groups, members, files, transient, calls } = transport ?? {};
+  const { conversations, messages, users, groups, members, files, transient, threads, calls } =
+    transport ?? {};
   return {
     users: !!users,
     updateMe: !!users?.update,
@@ -92,6 +94,7 @@ export function abilitiesOf(transport: Transport | undefined): Abilities {
     files: !!files,
     typing: !!transient,
     transient: !!transient?.send,
+    threads: !!threads,
     calls: !!calls,
     callLog: !!calls?.list,
     callSignal: !!calls?.signal,

@@ -8,6 +8,7 @@ import type { CallMessage, MemberActionMessage, Message } from '../model/message
 import type { MessageChanges, Receipt } from '../model/new-message.js';
 import type { Conversation } from '../model/conversation.js';
 import type { ScheduledMessage } from '../model/scheduled.js';
+import type { FollowedThread } from '../model/thread.js';
 import type { Me, User, UserChanges } from '../model/user.js';
 import { newId } from '../support/new-id.js';
 import type { Reactor } from '../transport/ports.js';
@@ -20,17 +21,18 @@ import type {
   MessageQuery,
   Page,
   PageRequest,
+  ThreadQuery,
   UserQuery,
 } from '../transport/queries.js';
 import { Core } from './core.js';
 import type { MessageDraft } from './message-draft.js';
-import { isLinkPreviewOrNothing } from './edge/nouns.js';
-import { isCall } from './edge/nouns.js';
+import { isCall, isLinkPreviewOrNothing } from './edge/nouns.js';
 import type { Outgoing } from './outgoing.js';
 import { stepOfCall } from './requests/calls.js';
 import { Conversations } from './requests/conversations.js';
 import { Drafts } from './requests/drafts.js';
 import { FileUrls } from './requests/file-urls.js';
+import { FollowedThreads } from './requests/followed-threads.js';
 import { GroupReceipts } from './requests/group-receipts.js';
 import { Groups } from './requests/groups.js';
 import { Line } from './requests/line.js';
@@ -52,6 +54,7 @@ export class SessionStore implements Session {
   readonly #line: Line;
   readonly #conversations: Conversations;
   readonly #threads: Threads;
+  readonly #followed: FollowedThreads;
   readonly #sender: Sender;
   readonly #scheduled: Scheduled;
   readonly #changer: MessageChanger;
@@ -71,6 +74,7 @@ export class SessionStore implements Session {
       marks.listed(listed);
     });
     this.#threads = new Threads(core);
+    this.#followed = new FollowedThreads(core);
     this.#sender = new Sender(core);
     this.#scheduled = new Scheduled(core, listings);
     this.#changer = new MessageChanger(core);
@@ -287,6 +291,22 @@ export class SessionStore implements Session {
 
   listConversations(query: ConversationQuery, signal?: AbortSignal): Promise<Page<Conversation>> {
     return this.#conversations.list(query, signal);
+  }
+
+  listThreads(query: ThreadQuery, signal?: AbortSignal): Promise<Page<FollowedThread>> {
+    return this.#followed.list(query, signal);
+  }
+
+  getThread(rootId: MessageId): Promise<FollowedThread> {
+    return this.#followed.get(rootId);
+  }
+
+  followThread(rootId: MessageId, followed: boolean): Promise<FollowedThread> {
+    return this.#followed.follow(rootId, followed);
+  }
+
+  markThreadRead(rootId: MessageId, messageId: MessageId): void {
+    this.#followed.markRead(rootId, messageId);
   }
 
   typing(id: ThreadId, typing: boolean): void {

@@ -8,6 +8,7 @@ import type { BannedMember, Member, Scope } from '../model/member.js';
 import type { CallMessage, MemberActionMessage, Message } from '../model/message.js';
 import type { MessageChanges, Receipt } from '../model/new-message.js';
 import type { ScheduledMessage } from '../model/scheduled.js';
+import type { FollowedThread } from '../model/thread.js';
 import type { Me, User, UserChanges } from '../model/user.js';
 import type { TransportEvent } from '../transport/events.js';
 import type { Reactor } from '../transport/ports.js';
@@ -20,6 +21,7 @@ import type {
   MessageQuery,
   Page,
   PageRequest,
+  ThreadQuery,
   UserQuery,
 } from '../transport/queries.js';
 import type { Conversation } from '../model/conversation.js';
@@ -144,6 +146,13 @@ export interface Session {
   deleteConversation(id: ConversationId): Promise<void>;
   /** A page of those that a query finds. From then on `state.conversations` has them, and has them as they change. */
   listConversations(query: ConversationQuery, signal?: AbortSignal): Promise<Page<Conversation>>;
+
+  /** Threads that I follow, newest answer first. */
+  listThreads(query: ThreadQuery, signal?: AbortSignal): Promise<Page<FollowedThread>>;
+  getThread(rootId: MessageId): Promise<FollowedThread>;
+  followThread(rootId: MessageId, followed: boolean): Promise<FollowedThread>;
+  /** Read up to and with an answer; does nothing where threads are not followed. */
+  markThreadRead(rootId: MessageId, messageId: MessageId): void;
 
   /** Says that I type; at most once in 3 s goes out, and the end is said by itself after 5 s without a word. */
   typing(id: ThreadId, typing: boolean): void;

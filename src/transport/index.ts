@@ -10,6 +10,7 @@ export type {
   MembersPort,
   MessagesPort,
   Reactor,
+  ThreadsPort,
   TransientPort,
   UploadOptions,
   UsersPort,
@@ -24,6 +25,7 @@ export type {
   MessageQuery,
   Page,
   PageRequest,
+  ThreadQuery,
   UserQuery,
 } from './queries.js';
 export type { ConnectOptions, Credentials, Transport } from './transport.js';

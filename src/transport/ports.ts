@@ -9,6 +9,7 @@ import type { CallMessage, MemberActionMessage, Message, MessageActionMessage } 
 import type { MessageChanges, NewMessage, Receipt } from '../model/new-message.js';
 import type { Reactor } from '../model/reactor.js';
 import type { ScheduledMessage } from '../model/scheduled.js';
+import type { FollowedThread } from '../model/thread.js';
 import type { Me, User, UserChanges } from '../model/user.js';
 import type {
   BannedQuery,
@@ -18,6 +19,7 @@ import type {
   MemberQuery,
   MessageQuery,
   Page,
+  ThreadQuery,
   PageRequest,
   UserQuery,
 } from '../model/queries.js';
@@ -174,6 +176,17 @@ export interface TransientPort {
     signal: AbortSignal,
   ): Promise<void>;
   send?(id: ConversationId, data: JsonObject, signal: AbortSignal): Promise<void>;
+}
+
+/** Threads that I follow. Each change also comes as a `thread` event on all my devices. */
+export interface ThreadsPort {
+  list(query: ThreadQuery, signal: AbortSignal): Promise<Page<FollowedThread>>;
+  /** One by its root, followed or not. */
+  get(rootId: MessageId, signal: AbortSignal): Promise<FollowedThread>;
+  /** Hears of new answers from now on, or not any more. */
+  follow(rootId: MessageId, followed: boolean, signal: AbortSignal): Promise<FollowedThread>;
+  /** Read up to and with an answer. Does nothing for one that I do not follow. */
+  markRead(rootId: MessageId, messageId: MessageId, signal: AbortSignal): Promise<void>;
 }
 
 /** Calls: their ringing and their log; the media goes its own way. Each step resolves to the call's message. */

@@ -7,6 +7,7 @@ import type {
   GroupsPort,
   MembersPort,
   MessagesPort,
+  ThreadsPort,
   TransientPort,
   UsersPort,
 } from './ports.js';
@@ -56,5 +57,6 @@ export interface Transport {
   readonly members?: MembersPort | undefined;
   readonly files?: FilesPort | undefined;
   readonly transient?: TransientPort | undefined;
+  readonly threads?: ThreadsPort | undefined;
   readonly calls?: CallsPort | undefined;
 }

@@ -1,11 +1,13 @@
 import type { ConversationId, Receiver, Uid } from '../../model/ids.js';
 import { receiverOf } from '../../model/ids.js';
+import { mentionedUids } from '../../model/mentions.js';
 import type { AppSeed, SeedGroup } from '../app-seed.js';
 import { hashPassword } from '../password.js';
 import type { AppRecord, InboxRecord, MessageRecord, PasswordHash, Records, Step } from '../records.js';
 import { newInbox } from '../service/access.js';
+import { followKey } from '../service/followed.js';
 import { countsFor, movesConversation, names, orderKey } from '../service/inbox.js';
-import { messageKey } from '../storage/keys.js';
+import { messageId, messageKey } from '../storage/keys.js';
 import type { StorageTransaction, StoreName } from '../storage/record-storage.js';
 import { conversationKey, conversationOf } from '../visit.js';
 import { SeedMessages } from './seed-messages.js';
@@ -35,6 +37,8 @@ class Seeding {
   readonly #numbers = new Map<string, string>();
   readonly #members = new Map<string, readonly Uid[]>();
   readonly #sides = new Map<string, Side>();
+  /** The last answer that was read of each thread that somebody follows. */
+  readonly #followed = new Map<string, string>();
   readonly #readUpTo = new Map<string, number>();
 
   constructor(
@@ -67,6 +71,7 @@ class Seeding {
       this.#put('messages', messageKey(record.id), record);
       if (record.pinnedAt) this.#put('marks', `p/${record.no}/${record.id}`, record.id);
     }
+    for (const [key, id] of this.#followed) this.#put('marks', key, id);
     const { clock } = this.messages;
     this.#put('meta', 'app', { ...emptyApp(this.now), clock, conversations: this.#numbers.size });
     // In the order of the keys, which is the cheapest to write.
@@ -121,11 +126,28 @@ class Seeding {
     this.#members.set(guid, [...all.keys()]);
   }
 
+  /** Who began a thread, answered in it or was named in it follows it; what was read beside it is read in it, too. */
+  #follow(answer: MessageRecord, rootId: string, people: readonly Uid[]): void {
+    const { from, sentAt, no } = answer;
+    const root = this.messages.records.get(rootId);
+    const known = people.filter(uid => this.#followed.has(followKey(uid, rootId)));
+    for (const uid of new Set([...known, from, root?.from, ...mentionedUids(answer.text ?? '')])) {
+      if (uid === undefined || !people.includes(uid)) continue;
+      const key = followKey(uid, rootId);
+      const upTo = this.#readUpTo.get(`${uid}/${conversationOf(answer, uid)}`) ?? Infinity;
+      if (uid === from || sentAt <= upTo) this.#followed.set(key, answer.id);
+      else if (!this.#followed.has(key)) this.#followed.set(key, messageId(sentAt - 1, no, rootId));
+    }
+  }
+
   #message(message: MessageRecord): void {
     const { id, no, from, to, sentAt, receiverType } = message;
     const people = receiverType === 'group' ? (this.#members.get(to) ?? []) : [from, to];
     if (message.category === 'call') for (const uid of people) this.#put('marks', `c/${uid}/${id}`, id);
-    if (message.parentId) return;
+    if (message.parentId) {
+      this.#follow(message, message.parentId, people);
+      return;
+    }
     const isMoving = movesConversation(message);
     for (const uid of people) {
       const side = this.#side(uid, conversationOf(message, uid), no);

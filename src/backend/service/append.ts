@@ -37,6 +37,8 @@ export function change(visit: Visit, before: MessageRecord, changes: Partial<Mes
   const message = { ...before, ...changes };
   putMessage(visit, message);
   visit.tell({ type: 'messageUpdated', id: message.id });
+  if (message.parentId ?? message.replyCount)
+    visit.tell({ type: 'thread', id: message.parentId ?? message.id });
   return message;
 }
 

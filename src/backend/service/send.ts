@@ -18,6 +18,7 @@ import { conversationKey, type Visit } from '../visit.js';
 import { lastWrittenKey, slowUntilOf } from '../views/group-view.js';
 import { demandWriting, livingMessage, visibleMessage } from './access.js';
 import { append, change } from './append.js';
+import { followAnswer } from './followed.js';
 
 /** Names shown under the root of a thread. */
 const REPLIERS = 3;
@@ -129,6 +130,7 @@ export async function send(
       lastReplyAt: record.sentAt,
       repliers: [visit.me, ...(root.repliers ?? []).filter(uid => uid !== visit.me)].slice(0, REPLIERS),
     });
+    await followAnswer(visit, root, record);
   }
   return messageView(visit, record);
 }

@@ -10,6 +10,7 @@ import {
   isReceipt,
   isScheduled,
   isSummary,
+  isThread,
   isUser,
 } from './nouns.js';
 import { flag, id, object, oneOf, opaque, shape, text, type Check } from './shape.js';
@@ -35,6 +36,7 @@ const byType: Readonly<Record<TransportEvent['type'], Check<unknown>>> = {
   memberRemoved: shape({ guid: id, uid: id }),
   banned: shape({ guid: id, banned: isBanned }),
   unbanned: shape({ guid: id, uid: id }),
+  thread: shape({ thread: isThread }),
   typing: shape({ conversationId, 'parentId?': opaque, user: isSummary, typing: flag }),
   transient: shape({ conversationId, sender: isSummary, data: object }),
   callSignal: shape({ callId: opaque, sender: isSummary, data: object }),

@@ -8,6 +8,7 @@ import type { CallMessage, MemberActionMessage, Message } from '../../model/mess
 import type { LinkPreview } from '../../model/link-preview.js';
 import type { Receipt } from '../../model/new-message.js';
 import type { ScheduledMessage } from '../../model/scheduled.js';
+import type { FollowedThread } from '../../model/thread.js';
 import type { User, UserSummary } from '../../model/user.js';
 import type { Reactor } from '../../transport/ports.js';
 import {
@@ -193,6 +194,12 @@ export const isReceipt = shape<Receipt>({
   messageId: opaque,
   upTo: time,
   at: time,
+});
+export const isThread = shape<FollowedThread>({
+  root: isMessage,
+  followed: flag,
+  'lastReply?': isMessage,
+  unreadCount: count,
 });
 const newMessage = {
   ...receiver,

@@ -33,6 +33,7 @@ const PORTS: readonly PortName[] = [
   'members',
   'files',
   'transient',
+  'threads',
   'calls',
 ];
 
@@ -103,6 +104,10 @@ export class Client {
 
   get transient(): Ports['transient'] {
     return this.ports.transient;
+  }
+
+  get threads(): Ports['threads'] {
+    return this.ports.threads;
   }
 
   get calls(): Ports['calls'] {

@@ -35,6 +35,7 @@ const PORTS = [
   'members',
   'files',
   'transient',
+  'threads',
   'calls',
 ] as const satisfies readonly Exclude<keyof Transport, 'connect'>[];
 

@@ -7,6 +7,7 @@ import { conversationQueryCases } from './cases/conversation-queries.js';
 import { eventCases } from './cases/events.js';
 import { faultCases } from './cases/faults.js';
 import { fileCases } from './cases/files.js';
+import { followedCases } from './cases/followed.js';
 import { groupCases } from './cases/groups.js';
 import { groupEntryCases } from './cases/group-entry.js';
 import { memberCases } from './cases/members.js';
@@ -43,6 +44,7 @@ const SECTIONS: Readonly<Record<SectionName, readonly Case[]>> = {
   members: [...memberCases, ...policyCases],
   files: fileCases,
   transient: transientCases,
+  threads: followedCases,
   calls: callCases,
   faults: faultCases,
 };

@@ -7,6 +7,7 @@ import type {
   FilesPort,
   GroupsPort,
   MembersPort,
+  ThreadsPort,
   TransientPort,
   UsersPort,
 } from '../../transport/ports.js';
@@ -22,6 +23,7 @@ import {
   membersPort,
   messagesPort,
   type LocalMessages,
+  threadsPort,
   transientPort,
   usersPort,
 } from './ports.js';
@@ -36,6 +38,7 @@ export interface LocalTransport extends Transport {
   readonly members: Required<MembersPort>;
   readonly files: Required<FilesPort>;
   readonly transient: Required<TransientPort>;
+  readonly threads: Required<ThreadsPort>;
   readonly calls: Required<CallsPort>;
   /** Breaks the line, or lets it be mended: to see how a page behaves without one. */
   setOnline(isOnline: boolean): void;
@@ -103,6 +106,7 @@ export function createLocalTransport(options: LocalOptions = {}): LocalTransport
     members: membersPort(line),
     files,
     transient: transientPort(line),
+    threads: threadsPort(line),
     calls: callsPort(line),
   };
 }

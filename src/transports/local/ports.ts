@@ -3,6 +3,7 @@ import { hashPassword, isPassword } from '../../backend/password.js';
 import { checkedReceiver, demandWriting } from '../../backend/service/access.js';
 import * as calls from '../../backend/service/calls.js';
 import * as conversations from '../../backend/service/conversations.js';
+import * as followed from '../../backend/service/followed.js';
 import * as groups from '../../backend/service/groups.js';
 import * as members from '../../backend/service/members.js';
 import * as changes from '../../backend/service/message-changes.js';
@@ -19,6 +20,7 @@ import type {
   GroupsPort,
   MembersPort,
   MessagesPort,
+  ThreadsPort,
   TransientPort,
   UsersPort,
 } from '../../transport/ports.js';
@@ -166,6 +168,14 @@ export const transientPort = (line: Line): Required<TransientPort> => ({
       await connection.read(visit => demandWriting(visit, receiver));
       connection.broadcast({ type: 'transient', from: connection.uid, receiver, data: checked });
     }),
+});
+
+export const threadsPort = (line: Line): Required<ThreadsPort> => ({
+  list: (query, signal) => line.read(signal, visit => followed.listThreads(visit, query)),
+  get: (id, signal) => line.read(signal, visit => followed.getThread(visit, id)),
+  follow: (id, follows, signal) => line.write(signal, visit => followed.followThread(visit, id, follows)),
+  markRead: (id, messageId, signal) =>
+    line.write(signal, visit => followed.markThreadRead(visit, id, messageId)),
 });
 
 export const callsPort = (line: Line): Required<CallsPort> => ({
