@@ -4,6 +4,7 @@ export const styles = css`
   :host {
     display: flex;
     flex-direction: column;
+    min-inline-size: 0;
     min-block-size: 0;
     block-size: 100%;
     /* Without a height around it, a list that grows with its rows would draw all of them. */
@@ -36,6 +37,8 @@ export const styles = css`
     overflow-x: auto;
     scrollbar-width: none;
     overscroll-behavior-inline: contain;
+    /* However many there are, the list is as wide as it is given room. */
+    contain: inline-size;
   }
 
   .filter {

@@ -1,4 +1,5 @@
 import { receiverOf, type ConversationId } from '../../model/ids.js';
+import type { Message } from '../../model/message.js';
 import type { Receipt } from '../../model/new-message.js';
 import type { Entry, SessionState, Thread } from '../state.js';
 import { setConversation } from './inbox.js';
@@ -27,7 +28,19 @@ export function receiptArrived(draft: Draft, id: ConversationId, receipt: Receip
   }
   if (!ofAll && isOfMany(draft.state, id)) return;
   for (const thread of threadsOf(draft.state, id)) mark(draft, thread, receipt);
+  const last = conversation?.lastMessage;
+  if (!last || last.sender.uid !== me?.uid || last.sentAt > receipt.upTo || isMarked(last, receipt)) return;
+  setConversation(draft, { ...conversation, lastMessage: marked(last, receipt) });
 }
+
+const isMarked = (message: Message, { type }: Receipt): boolean =>
+  message.readAt !== undefined || (type === 'delivered' && message.deliveredAt !== undefined);
+
+const marked = (message: Message, { type, at }: Receipt): Message => ({
+  ...message,
+  deliveredAt: message.deliveredAt ?? at,
+  ...(type === 'read' && { readAt: at }),
+});
 
 /** Whether more than one other is in a conversation, for all that is known. */
 export const isOfMany = (state: SessionState, id: ConversationId): boolean => {
@@ -35,18 +48,17 @@ export const isOfMany = (state: SessionState, id: ConversationId): boolean => {
   return receiverType === 'group' && state.groups.get(receiverId)?.membersCount !== 2;
 };
 
-function mark(draft: Draft, thread: Thread, { type, upTo, at }: Receipt): void {
+function mark(draft: Draft, thread: Thread, receipt: Receipt): void {
   const me = draft.state.me?.uid;
   let list: Entry[] | undefined;
   for (let index = acceptedCount(thread.entries) - 1; index >= 0; index--) {
     const entry = thread.entries[index] as Entry;
     const { message } = entry;
-    if (message.sender.uid !== me || message.sentAt > upTo) continue;
+    if (message.sender.uid !== me || message.sentAt > receipt.upTo) continue;
     // All before it were marked with it.
-    if (message.readAt || (type === 'delivered' && message.deliveredAt)) break;
-    const read = type === 'read' ? { readAt: at } : undefined;
+    if (isMarked(message, receipt)) break;
     list ??= draft.list(thread.entries);
-    list[index] = withMessage(entry, { ...message, deliveredAt: message.deliveredAt ?? at, ...read }, me);
+    list[index] = withMessage(entry, marked(message, receipt), me);
   }
   if (list) setEntries(draft, thread, list);
 }

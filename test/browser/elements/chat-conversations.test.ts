@@ -1,66 +1,27 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import type { ChatConversations } from '../../../src/elements/chat-conversations/chat-conversations.js';
 import '../../../src/elements/chat-conversations/define.js';
 import type { ChatOpenEvent } from '../../../src/elements/chat-conversations/chat-open-event.js';
-import type { ChatSession } from '../../../src/elements/chat-session/chat-session.js';
 import { localeOf } from '../../../src/locales/registry.js';
 import { ChatError } from '../../../src/model/chat-error.js';
-import type { AppSeed, SeedMessage } from '../../../src/transports/local/index.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectAccessible } from '../../support/axe.js';
+import {
+  crowd,
+  focusedRow,
+  listOf,
+  minutesAgo,
+  nameOf,
+  order,
+  row,
+  rowsOf,
+  show,
+  TALK,
+  UNREAD,
+} from '../../support/conversations.js';
 import { dayAt, find, findAll, isVisible, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
 import { click, hover, painted, press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
-
-const minutesAgo = (minutes: number): number => Date.now() - minutes * 60_000;
-const TALK: readonly SeedMessage[] = [
-  { from: 'grace', to: 'user:ada', sentAt: minutesAgo(50), text: 'Are you there?' },
-  { from: 'ada', to: 'user:linus', sentAt: minutesAgo(40), text: 'The plans are on your desk' },
-  { from: 'linus', to: 'group:crew', sentAt: minutesAgo(30), text: 'Ask <@uid:grace>, she knows' },
-];
-const UNREAD: Partial<AppSeed> = {
-  conversations: [
-    { uid: 'ada', with: 'user:grace', readUpTo: 0 },
-    { uid: 'ada', with: 'user:linus' },
-    { uid: 'ada', with: 'group:crew' },
-  ],
-};
-
-const listOf = (session: ChatSession): ChatConversations =>
-  find<ChatConversations>(session, 'chat-conversations');
-const rowsOf = (root: Element): HTMLElement[] => findAll(root, '[part~="conversation"]');
-const row = (root: Element, id: string): HTMLElement => find(root, `[data-conversation="${id}"]`);
-const order = (root: Element): (string | undefined)[] =>
-  rowsOf(root).map(({ dataset }) => dataset['conversation']);
-/** What a screen reader says for a row. */
-const nameOf = (element: Element): string => wordsOf(element.querySelector(':scope > :not([aria-hidden])'));
-const focusedRow = (list: ChatConversations): string | undefined =>
-  (list.shadowRoot?.activeElement as HTMLElement | null)?.dataset['conversation'];
-
-async function show(chat: TestChat, uid = 'ada', language = 'en'): Promise<ChatConversations> {
-  const list = listOf(await chat.show(html`<chat-conversations></chat-conversations>`, uid, language));
-  await until(() => rowsOf(list).length > 0, 'rows');
-  return list;
-}
-
-/** An app in which Ada has a chat with each of many people, the first one newest. */
-const crowd = (count: number): AppSeed => {
-  const now = Date.now();
-  const uids = Array.from({ length: count }, (_, index) => `u${String(index)}`);
-  return seedOf(
-    uids.map((uid, index) => ({
-      from: uid,
-      to: 'user:ada',
-      sentAt: now - (index + 1) * 60_000,
-      text: `I am ${uid}`,
-    })),
-    {
-      users: [{ uid: 'ada', name: 'Ada' }, ...uids.map(uid => ({ uid, name: `User ${uid.slice(1)}` }))],
-      groups: [],
-    },
-  );
-};
 
 describe('chat-conversations', () => {
   it('lists pinned ones first, then the newest, and sorts anew as messages come', async () => {

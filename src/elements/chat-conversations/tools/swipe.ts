@@ -88,7 +88,6 @@ export class Swipe {
         return;
       }
       this.#swallows = true;
-      touch.row.setPointerCapture(event.pointerId);
     }
     this.#draw(touch.row, x);
   };

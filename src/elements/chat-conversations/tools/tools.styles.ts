@@ -55,6 +55,10 @@ export const toolStyles = css`
     stroke-width: 3;
   }
 
+  .row[aria-pressed='false'][aria-current] {
+    background: none;
+  }
+
   .row[aria-pressed='true'] {
     background: var(--_row-selected);
   }
@@ -74,6 +78,7 @@ export const toolStyles = css`
     border-block-start: 1px solid var(--_hairline);
     background: var(--_surface);
     scrollbar-width: none;
+    contain: inline-size;
   }
 
   .selection-count {
