@@ -19,7 +19,7 @@ export class EmojiButton implements ComposerPart {
     const words = locale.text('insertEmoji');
     return html`<button
       type="button"
-      class="icon-button emoji"
+      class="icon-button attach"
       part="emoji"
       aria-label=${words}
       title=${words}
