@@ -4,9 +4,9 @@ import type { DraftUnit, MessageDraft } from '../../../session/message-draft.js'
 import type { ChatSendEvent } from '../chat-send-event.js';
 import type { ComposerFace, ComposerPart, ComposerPlace } from '../composer-face.js';
 import { allCommands, commandIn } from './commands.js';
+import { takeExpected } from './expected-units.js';
 import type * as help from './help.js';
 import { allCompletions } from './registry.js';
-import { takeExpected } from './text-change.js';
 import { deletion, moveUnits, readText, sentText, type Written } from './units.js';
 
 /** How many texts with units are remembered for undo. */

@@ -1,5 +1,6 @@
 import type { DraftUnit } from '../../../session/message-draft.js';
 import type { ComposerFace } from '../composer-face.js';
+import { expectUnits, takeExpected } from './expected-units.js';
 
 /** One place of a text that becomes another; `start === end`: something is put between. */
 export interface Replacement {
@@ -13,16 +14,6 @@ export interface TextChange {
   /** In the order of the text; none reaches into another. */
   readonly places: readonly Replacement[];
   readonly select: readonly [start: number, end: number];
-}
-
-/** The units that the next change of a composer's text leaves behind, where who makes it knows better than a comparison. */
-const expected = new WeakMap<ComposerFace, readonly DraftUnit[]>();
-
-/** What was said about the change that was just made; nothing where it was typed. */
-export function takeExpected(face: ComposerFace): readonly DraftUnit[] | undefined {
-  const units = expected.get(face);
-  expected.delete(face);
-  return units;
 }
 
 /** Changes the text in one step of undo; units that no place reaches into stay, also those between places. */
@@ -50,10 +41,10 @@ export function applyChange(
     put += text.slice(at, place.start) + place.text;
     at = place.end;
   }
-  expected.set(
+  expectUnits(
     face,
     [...kept, ...added].sort((a, b) => a.start - b.start),
   );
   face.edit({ start: first.start, end: last.end, text: put, select });
-  expected.delete(face);
+  takeExpected(face);
 }

@@ -6,7 +6,7 @@ import type { ComposerFace } from '../composer-face.js';
 import { isSendKey } from '../enter-key.js';
 import { continued, formatted, linkedTo, type Format } from './format.js';
 import { formatIcon } from './icons.js';
-import { shortcutOf, shownShortcut } from './keys.js';
+import { shortcutOf, shownShortcut } from './shortcuts.js';
 
 const TOOLS: readonly (readonly [Format, StringKey])[] = [
   ['bold', 'formatBold'],

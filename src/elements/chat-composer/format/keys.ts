@@ -1,15 +1,15 @@
 import type { Format } from './format.js';
 
 /** On Apple's keyboards Control moves the caret, and Command does things. */
-const IS_APPLE = /^(?:Mac|iP)/.test(navigator.platform);
+export const IS_APPLE = /^(?:Mac|iP)/.test(navigator.platform);
 
-const LETTERS: Readonly<Record<string, Format>> = {
+export const LETTERS: Readonly<Record<string, Format>> = {
   KeyB: 'bold',
   KeyI: 'italic',
   KeyE: 'code',
   KeyK: 'link',
 };
-const WITH_SHIFT: Readonly<Record<string, Format>> = {
+export const WITH_SHIFT: Readonly<Record<string, Format>> = {
   KeyX: 'strike',
   Digit7: 'numbers',
   Digit8: 'list',
@@ -23,21 +23,3 @@ export function formatOf(event: KeyboardEvent): Format | undefined {
   const place = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : code;
   return (shiftKey ? WITH_SHIFT : LETTERS)[place];
 }
-
-/** The key of a format, as `aria-keyshortcuts` has it. */
-export function shortcutOf(format: Format): string {
-  const modifier = IS_APPLE ? 'Meta' : 'Control';
-  for (const [keys, shift] of [
-    [LETTERS, ''],
-    [WITH_SHIFT, 'Shift+'],
-  ] as const)
-    for (const [place, each] of Object.entries(keys))
-      if (each === format) return `${modifier}+${shift}${place.replace(/^Key|^Digit/, '')}`;
-  return '';
-}
-
-/** The same for people: ⌘B, Ctrl+B. */
-export const shownShortcut = (format: Format): string =>
-  IS_APPLE
-    ? shortcutOf(format).replace('Meta+', '⌘').replace('Shift+', '⇧')
-    : shortcutOf(format).replace('Control', 'Ctrl');
