@@ -1,7 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { loadEnglish } from './english.js';
+import type { Pattern } from '../support/pattern.js';
+import type { StringKey } from './en.js';
+import { giveEnglish, loadEnglish } from './english.js';
 import type { Locale } from './locale.js';
-import { localeOf, onLocaleChange } from './registry.js';
+import { localeOf, onLocaleChange, sayWhatWasMissed } from './registry.js';
 
 const hosts = new Set<EarlyLocaleController>();
 let observer: MutationObserver | undefined;
@@ -31,15 +33,18 @@ export class EarlyLocaleController implements ReactiveController {
   locale: Locale;
   #undo: (() => void) | undefined;
 
-  constructor(private readonly host: LitElement) {
+  /** @param words The English sentences to begin with. */
+  constructor(
+    private readonly host: LitElement,
+    words: Readonly<Partial<Record<StringKey, Pattern>>> = {},
+  ) {
+    giveEnglish(words);
     this.locale = localeOf('en');
     host.addController(this);
   }
 
   hostConnected(): void {
-    void loadEnglish()?.then(() => {
-      this.host.requestUpdate();
-    });
+    void loadEnglish()?.then(sayWhatWasMissed);
     this.#undo = onLocaleChange(() => {
       this.look();
     });

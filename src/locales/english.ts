@@ -2,10 +2,28 @@ import type { Pattern } from '../support/pattern.js';
 import type { StringKey } from './en.js';
 
 /** The English sentences that are here: every language falls back to them. */
-export const english: Partial<Record<StringKey, Pattern>> = {};
+const english: Partial<Record<StringKey, Pattern>> = {};
 
 let isWhole = false;
+let isMissed = false;
 let loading: Promise<void> | undefined;
+
+/** A sentence; none while it is not here, which is kept in mind. */
+export function englishOf(key: StringKey): Pattern {
+  const found = english[key];
+  if (found === undefined) isMissed = true;
+  return found ?? '';
+}
+
+/** Whether there is a sentence of that name, as far as is known now. */
+export const isEnglish = (key: string): boolean => key in english;
+
+/** Whether a sentence was asked for in vain since this was asked last. */
+export function wasMissed(): boolean {
+  const was = isMissed;
+  isMissed = false;
+  return was;
+}
 
 /** Adds English sentences. */
 export function giveEnglish(strings: Readonly<Partial<Record<StringKey, Pattern>>>): void {

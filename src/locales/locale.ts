@@ -1,7 +1,7 @@
 import type { ChatError } from '../model/chat-error.js';
 import { fillPattern, patternParts, type Pattern, type PatternPart } from '../support/pattern.js';
 import type { StringKey, Strings } from './en.js';
-import { english } from './english.js';
+import { englishOf, isEnglish } from './english.js';
 
 /** What is filled into a sentence. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -34,7 +34,7 @@ export class Locale {
   /** What to tell a user of an error. */
   error(error: ChatError): string {
     const key = `error.${error.code}`;
-    if (key in english) return this.text(key as StringKey, { detail: error.message });
+    if (isEnglish(key)) return this.text(key as StringKey, { detail: error.message });
     return this.text('error', { code: error.code });
   }
 
@@ -121,7 +121,7 @@ export class Locale {
   }
 
   #pattern(key: StringKey): Pattern {
-    return this.strings[key] ?? english[key] ?? '';
+    return this.strings[key] ?? englishOf(key);
   }
 
   #date(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -1,4 +1,5 @@
 import type { Strings } from './en.js';
+import { wasMissed } from './english.js';
 import { Locale } from './locale.js';
 
 /** Where a language's sentences come from. */
@@ -23,6 +24,11 @@ export function registerStrings(language: string, strings: Strings): void {
   const tag = language.toLowerCase();
   overrides.set(tag, { ...overrides.get(tag), ...strings });
   refresh();
+}
+
+/** Has all that showed an empty place for a sentence drawn anew, now that the sentence is here. */
+export function sayWhatWasMissed(): void {
+  if (wasMissed()) refresh();
 }
 
 function refresh(): void {

@@ -2,7 +2,6 @@ import { nothing, type LitElement, type ReactiveController } from 'lit';
 import { conversationOf } from '../../context/conversation-of.js';
 import { SessionController, type SessionHost } from '../../context/session-controller.js';
 import { EarlyLocaleController } from '../../locales/early-locale-controller.js';
-import { giveEnglish } from '../../locales/english.js';
 import { firstWords } from '../../locales/first-words.js';
 import type { Locale } from '../../locales/locale.js';
 import type { ConversationId, MessageId } from '../../model/ids.js';
@@ -80,8 +79,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   ) {
     this.#internals = internals;
     this.#chat = new SessionController(host, state => this.#select(state));
-    giveEnglish(firstWords);
-    this.#locale = new EarlyLocaleController(host);
+    this.#locale = new EarlyLocaleController(host, firstWords);
     this.text = new TextField(host);
     this.mode = new ComposeMode(this, sent => this.#read(sent));
     this.above = new Later(host, async () => new (await import('./above-field.js')).AboveField(this));

@@ -3,7 +3,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { SessionController } from '../../context/session-controller.js';
 import { allKinds, onKindsChange } from '../../kinds/registry.js';
-import { LocaleController } from '../../locales/locale-controller.js';
+import { EarlyLocaleController } from '../../locales/early-locale-controller.js';
+import { listWords } from '../../locales/list-words.js';
 import { titleOf } from '../../model/conversation.js';
 import type { MessageId } from '../../model/ids.js';
 import { isWritten } from '../../model/message.js';
@@ -159,7 +160,7 @@ export class ChatMessages extends LitElement {
   @query('.floating-day') private readonly floatingDay!: HTMLElement | null;
   @query('chat-menu') private readonly menu!: ChatMenu | null;
 
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new EarlyLocaleController(this, listWords);
   readonly #state = new SessionController(this, state => sliceOf(state, this));
   readonly #window = new ListWindow(this, {
     scroller: () => this.scroller,

@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { nameSession } from '../../context/named-sessions.js';
 import { sessionContext } from '../../context/session-context.js';
 import { SessionController } from '../../context/session-controller.js';
-import { LocaleController } from '../../locales/locale-controller.js';
+import { EarlyLocaleController } from '../../locales/early-locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import { checkId } from '../../model/ids.js';
 import type { Me } from '../../model/user.js';
@@ -84,7 +84,7 @@ export class ChatSession extends LitElement {
   @state() private failure: ChatError | undefined;
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new EarlyLocaleController(this);
   readonly #notices = new SessionController(this, state => state.notices);
 
   readonly #announcer = new Announcer(this, () => this.#locale.locale);
