@@ -105,8 +105,7 @@ export const styles = css`
 
   chat-conversations,
   chat-messages,
-  .panel,
-  .profile {
+  .panel {
     flex: 1;
     min-block-size: 0;
   }
@@ -118,33 +117,6 @@ export const styles = css`
 
   .side {
     border-inline-start: 1px solid var(--_hairline);
-  }
-
-  .profile {
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    gap: calc(var(--_u) * 1);
-    padding: calc(var(--_u) * 8) calc(var(--_u) * 6);
-    overflow-y: auto;
-    text-align: center;
-    overflow-wrap: anywhere;
-  }
-
-  .profile .avatar {
-    --_avatar: 96px;
-    margin-block-end: calc(var(--_u) * 3);
-  }
-
-  .profile h3 {
-    margin: 0;
-    font-size: var(--_heading-size);
-    font-weight: 650;
-  }
-
-  .profile p {
-    margin: calc(var(--_u) * 2) 0 0;
-    color: var(--_meta);
   }
 
   .connection {

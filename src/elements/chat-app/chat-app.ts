@@ -21,7 +21,7 @@ import type { AppHistory, Place } from './app-history.js';
 import { commandOf, type Command } from './app-keys.js';
 import { styles } from './chat-app.styles.js';
 import { FocusTrail } from './focus-trail.js';
-import { connectionLine, profile, welcome } from './panes.js';
+import { connectionLine, welcome } from './panes.js';
 import { PanelElements, PANELS, type Panel, type PanelName } from './panels.js';
 
 /**
@@ -49,7 +49,6 @@ import { PanelElements, PANELS, type Panel, type PanelName } from './panels.js';
  * @csspart back - The button back to the list, on narrow screens.
  * @csspart close-side - The button that closes the side column.
  * @csspart connection - What is said while there is no line.
- * @csspart profile - Who one talks to, in the side column.
  * @csspart avatar - A picture of somebody.
  * @csspart presence - The mark of presence on it.
  *
@@ -298,7 +297,6 @@ export class ChatApp extends LitElement {
     const { locale } = this.#locale;
     const { title, isOfChat } = PANELS[panel.name];
     const conversation = this.#state.value?.conversation;
-    const isGroup = conversation?.receiverType === 'group';
     return html`
       <div class="pane side" part="side">
         <div class="bar" part="bar">
@@ -315,7 +313,7 @@ export class ChatApp extends LitElement {
               : nothing
           }
           <div class="who">
-            <h2>${locale.text(panel.name === 'details' && isGroup ? 'members' : title)}</h2>
+            <h2>${locale.text(title)}</h2>
             ${
               isOfChat && conversation
                 ? html`<div class="meta"><bdi>${titleOf(conversation)}</bdi></div>`
@@ -331,11 +329,7 @@ export class ChatApp extends LitElement {
             ${icon('x')}
           </button>
         </div>
-        ${
-          panel.name === 'details' && conversation?.receiverType === 'user'
-            ? profile(conversation.user, locale)
-            : this.#renderPanel(panel)
-        }
+        ${this.#renderPanel(panel)}
       </div>
     `;
   }

@@ -28,9 +28,9 @@ interface PanelKind {
 /** How each of them is made; an element is loaded when it is first wanted. */
 export const PANELS: Readonly<Record<PanelName, PanelKind>> = {
   details: {
-    tag: 'chat-group-members',
+    tag: 'chat-details',
     title: 'details',
-    load: () => import('../chat-group-members/define.js'),
+    load: () => import('../chat-details/define.js'),
     isOfChat: true,
   },
   members: {

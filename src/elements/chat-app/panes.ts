@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/locale.js';
-import type { User } from '../../model/user.js';
-import { avatar } from '../../parts/avatar.js';
 import { icon } from '../../parts/icon.js';
 import type { Connection } from '../../session/state.js';
 
@@ -29,28 +27,6 @@ export function connectionLine(
     default:
       return nothing;
   }
-}
-
-/** Who one talks to. */
-export function profile(user: User, locale: Locale): TemplateResult {
-  const presence =
-    user.status === 'online'
-      ? locale.text('online')
-      : user.status === 'away'
-        ? locale.text('away')
-        : undefined;
-  const seen =
-    user.lastActiveAt === undefined
-      ? undefined
-      : locale.text('lastSeen', { time: locale.short(user.lastActiveAt) });
-  return html`
-    <div class="profile" part="profile">
-      ${avatar({ id: user.uid, name: user.name, picture: user.avatar, presence: user.status })}
-      <h3><bdi>${user.name}</bdi></h3>
-      <span class="meta">${presence ?? seen}</span>
-      ${user.statusMessage ? html`<p dir="auto">${user.statusMessage}</p>` : nothing}
-    </div>
-  `;
 }
 
 /** What stands in the column of messages while no chat is open. */

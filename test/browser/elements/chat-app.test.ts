@@ -266,9 +266,11 @@ describe('chat-app', () => {
       const { app } = await show(WIDE);
       await open(app, 'group:crew');
       await click(partOf(app, 'details')!);
+      await until(() => wordsOf(partOf(app, 'head')).includes('3 members'), 'the group');
+      await click(findAll(app, '[data-section="members"]')[0]!);
       await until(() => findAll(app, '[part~="member"]').length === 3, 'three members');
       await click(conversation(app, 'user:grace')!);
-      await until(() => wordsOf(partOf(app, 'profile')).includes('Grace'), 'Grace');
+      await until(() => wordsOf(partOf(app, 'head')).includes('Grace'), 'Grace');
     });
 
     it('shows a thread, where one answers; it goes with its conversation', async () => {
