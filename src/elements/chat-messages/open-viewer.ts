@@ -1,12 +1,16 @@
 import { ChatError } from '../../model/chat-error.js';
-import type { Message, MessageId } from '../../model/index.js';
+import type { MessageId } from '../../model/index.js';
 import type { Session } from '../../session/session.js';
+import { conversationOfThread, parentOfThread, type Thread, type ThreadId } from '../../session/state.js';
 
-/** Shows a picture or film of a message, with all others of these messages beside it. Loaded when first wanted. */
+/**
+ * Shows a picture or film of a message, with all others of the thread beside it, loaded or not. Loaded when first wanted.
+ */
 export async function openViewer(
   root: ShadowRoot,
   session: Session,
-  messages: readonly Message[],
+  thread: Thread | undefined,
+  threadId: ThreadId,
   id: MessageId,
   index: number,
 ): Promise<void> {
@@ -19,6 +23,11 @@ export async function openViewer(
   let viewer = root.querySelector('chat-viewer');
   if (!viewer) root.append((viewer = document.createElement('chat-viewer')));
   viewer.session = session;
-  viewer.messages = messages;
+  viewer.messages = thread?.entries.map(({ message }) => message) ?? [];
+  viewer.place = {
+    conversationId: conversationOfThread(threadId),
+    parentId: parentOfThread(threadId),
+    ways: (['older', 'newer'] as const).filter(way => thread?.[way] !== undefined),
+  };
   viewer.show(id, index);
 }

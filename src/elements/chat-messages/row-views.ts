@@ -72,16 +72,9 @@ export class RowViews {
   readonly #fileUrl = (url: string): string | Promise<string> => this.#parts?.session?.fileUrl(url) ?? url;
 
   readonly #openMedia = (message: Message, index: number): void => {
-    const { element, session, slice } = this.#parts ?? {};
-    if (!element?.shadowRoot || !session) return;
-    const entries = slice?.thread?.entries ?? [];
-    void openViewer(
-      element.shadowRoot,
-      session,
-      entries.map(entry => entry.message),
-      message.id,
-      index,
-    );
+    const { element, session, slice, threadId } = this.#parts ?? {};
+    if (!element?.shadowRoot || !session || !threadId) return;
+    void openViewer(element.shadowRoot, session, slice?.thread, threadId, message.id, index);
   };
 
   readonly #retry = (entry: Entry): void => {

@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { SessionController } from '../../context/session-controller.js';
-import { withFileUrl, type FileUrl } from '../../kinds/file-url.js';
-import { blurOf, brokenWords, showBroken, showLoaded } from '../../kinds/media-frame.js';
+import { withFileUrl } from '../../kinds/file-url.js';
+import { showLoaded } from '../../kinds/media-frame.js';
 import { plainText, textBody } from '../../kinds/text-body.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import type { MessageId } from '../../model/ids.js';
@@ -15,11 +15,15 @@ import { base } from '../../styles/base.styles.js';
 import { focused } from '../../support/focused.js';
 import { playsAlone } from '../../support/one-at-a-time.js';
 import { styles } from './chat-viewer.styles.js';
+import { drawItem } from './draw-item.js';
+import { MoreMedia, type MediaPlace, type Way } from './more-media.js';
 import { itemsOf, type ViewerItem } from './viewer-items.js';
 import { Zoom } from './zoom.js';
 
 /** What a press of a zoom button or key does. */
 const STEP = 1.5;
+/** So near the first or last one that is known, more are asked for. */
+const NEAR = 2;
 /** How far an arrow key moves an enlarged picture, pixels. */
 const PAN = 80;
 
@@ -53,6 +57,9 @@ export class ChatViewer extends LitElement {
   /** The messages whose pictures and films one can walk through, oldest first. Others among them are left out. */
   @property({ attribute: false }) messages: readonly Message[] = [];
 
+  /** Where to look for those before and after `messages`; without it, one walks through `messages` alone. */
+  @property({ attribute: false }) place: MediaPlace | undefined;
+
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
   @property() session: string | Session | undefined;
 
@@ -81,6 +88,9 @@ export class ChatViewer extends LitElement {
     },
   });
   #from: HTMLElement | undefined;
+  #more: MoreMedia | undefined;
+  /** The way that one went on to what is still on its way. */
+  #wish: Way | undefined;
 
   /** Whether it is on screen. */
   get open(): boolean {
@@ -94,6 +104,10 @@ export class ChatViewer extends LitElement {
     if (at < 0) return;
     if (!this.open) this.#from = focused();
     this.items = items;
+    this.#more?.end();
+    // A session that was set a moment ago is known after the next drawing.
+    const session = typeof this.session === 'object' ? this.session : this.#state.session;
+    this.#more = this.place && session && new MoreMedia(session, this.place);
     this.#goTo(at);
   }
 
@@ -101,6 +115,8 @@ export class ChatViewer extends LitElement {
   close(): void {
     if (!this.open) return;
     this.at = -1;
+    this.#more?.end();
+    this.#more = this.#wish = undefined;
     // Now, not with the next drawing: until it is closed, nothing behind it can take the focus.
     this.dialog?.close();
     const from = this.#from;
@@ -121,6 +137,8 @@ export class ChatViewer extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.at = -1;
+    this.#more?.end();
+    this.#more = this.#wish = undefined;
     this.#from = undefined;
   }
 
@@ -173,9 +191,19 @@ export class ChatViewer extends LitElement {
           @pointerup=${this.#zoom.onPointerup}
           @pointercancel=${this.#zoom.onPointercancel}
         >
-          ${keyed(`${message.id} ${item.index}`, this.#renderItem(item))}
+          ${keyed(
+            `${message.id} ${item.index}`,
+            drawItem(item, {
+              measured: this.measured,
+              zoom: this.#zoom,
+              locale,
+              fileUrl: this.#fileUrl,
+              onLoad: this.#onLoad,
+              onPlay: this.#onPlay,
+            }),
+          )}
         </div>
-        ${this.items.length > 1 ? this.#renderTurns() : nothing}
+        ${this.#renderTurns()}
         ${
           message.text || attachment.alt
             ? html`<footer class="caption" part="caption">
@@ -192,53 +220,6 @@ export class ChatViewer extends LitElement {
     if (!changed.has('at') || !this.open || !this.dialog || this.dialog.open) return;
     this.dialog.showModal();
     this.dialog.focus();
-  }
-
-  #renderItem(item: ViewerItem): unknown {
-    const { attachment, isFilm } = item;
-    const { locale } = this.#locale;
-    const { width, height } = this.measured ?? attachment;
-    const name = attachment.alt || attachment.name;
-    const ratio = (width ?? 4) / (height ?? 3);
-    // As large as the stage allows and not larger than it is, in its own proportions, before anything loads.
-    const widest = width && !isFilm ? `, ${width}px` : '';
-    const size = `inline-size: min(100cqi, ${100 * ratio}cqb${widest}); aspect-ratio: ${ratio};`;
-    const held = this.#zoom.isHeld ? 'held' : '';
-    const broken = locale.text(isFilm ? 'videoBroken' : 'imageBroken');
-    const frame = (content: unknown): TemplateResult =>
-      html`<div
-        class="frame ${isFilm ? 'film' : 'still'} ${held}"
-        .style=${isFilm ? size : `${size} ${this.#zoom.transform}`}
-      >
-        ${blurOf(attachment)}${content}
-      </div>`;
-    return withFileUrl(
-      { fileUrl: this.#fileUrl },
-      attachment.url,
-      (url: FileUrl) =>
-        frame(
-          isFilm
-            ? html`${brokenWords('video', broken, true)}<video
-                  part="media"
-                  controls
-                  autoplay
-                  playsinline
-                  src=${url}
-                  aria-label=${name}
-                  @play=${this.#onPlay}
-                  @error=${showBroken}
-                ></video>`
-            : html`${brokenWords('image', broken, true)}<img
-                  part="media"
-                  src=${url}
-                  alt=${name}
-                  draggable="false"
-                  @load=${this.#onLoad}
-                  @error=${showBroken}
-                />`,
-        ),
-      () => frame(brokenWords(isFilm ? 'video' : 'image', broken, false)),
-    );
   }
 
   #renderZoom(): TemplateResult {
@@ -275,14 +256,16 @@ export class ChatViewer extends LitElement {
     );
   }
 
-  #renderTurns(): TemplateResult {
+  #renderTurns(): TemplateResult | typeof nothing {
     const { locale } = this.#locale;
-    const last = this.items.length - 1;
+    const hasOlder = this.at > 0 || !!this.#more?.has('older');
+    const hasNewer = this.at < this.items.length - 1 || !!this.#more?.has('newer');
+    if (this.items.length < 2 && !hasOlder && !hasNewer) return nothing;
     return html`
-      ${this.#button('previous', 'chevron-left', locale.text('mediaPrevious'), this.at > 0, () => {
+      ${this.#button('previous', 'chevron-left', locale.text('mediaPrevious'), hasOlder, () => {
         this.previous();
       })}
-      ${this.#button('next', 'chevron-right', locale.text('mediaNext'), this.at < last, () => {
+      ${this.#button('next', 'chevron-right', locale.text('mediaNext'), hasNewer, () => {
         this.next();
       })}
     `;
@@ -308,10 +291,31 @@ export class ChatViewer extends LitElement {
   }
 
   #turn(by: number): void {
+    const way = by < 0 ? 'older' : 'newer';
+    this.#wish = this.items[this.at + by] ? undefined : way;
     this.#goTo(Math.min(Math.max(this.at + by, 0), this.items.length - 1));
+    if (this.#wish) void this.#load(way);
+  }
+
+  /** Takes in what stands before or after all that is known, and goes on to it where that was asked for. */
+  async #load(way: Way): Promise<void> {
+    const more = this.#more;
+    const end = this.items.at(way === 'older' ? 0 : -1);
+    if (!more?.has(way) || !end) return;
+    const found = await more.page(way, end.message);
+    if (more !== this.#more || !found) return;
+    const known = new Set(this.items.map(({ message }) => message.id));
+    const fresh = itemsOf(found).filter(({ message }) => !known.has(message.id));
+    this.items = way === 'older' ? [...fresh, ...this.items] : [...this.items, ...fresh];
+    if (way === 'older' && this.open) this.at += fresh.length;
+    if (this.#wish !== way) this.requestUpdate();
+    else if (fresh.length) this.#turn(way === 'older' ? -1 : 1);
+    else void this.#load(way);
   }
 
   #goTo(at: number): void {
+    if (at < NEAR) void this.#load('older');
+    if (at >= this.items.length - NEAR) void this.#load('newer');
     if (at === this.at) return;
     this.at = at;
     this.measured = undefined;

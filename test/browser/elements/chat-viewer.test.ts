@@ -125,6 +125,43 @@ describe('chat-viewer', () => {
     expect(list.shadowRoot!.activeElement === pictures(list)[0]).to.equal(true);
   });
 
+  it('goes on to pictures that the list has not loaded, and stops when it is closed', async () => {
+    const start = dayAt(1, '6:00');
+    const words = (from: number, count: number): SeedMessage[] =>
+      Array.from({ length: count }, (_, i) => ({
+        from: 'grace',
+        to: 'group:crew',
+        text: `Words ${String(from + i)}`,
+        sentAt: start + (from + i) * 60_000,
+      }));
+    const at = (minutes: number, name: number): SeedMessage => ({
+      ...sent('grace', 'image', [six[name]!]),
+      sentAt: start + minutes * 60_000,
+    });
+    const seed = [at(0, 0), ...words(1, 60), at(61, 1), ...words(62, 60), at(122, 2), at(123, 3)];
+    const readUpTo = start + 124 * 60_000;
+    const chat = new TestChat({
+      seed: seedOf(seed, { conversations: [{ uid: 'ada', with: 'group:crew', readUpTo }] }),
+    });
+    const session = await chat.show(html`<chat-messages group="crew"></chat-messages>`);
+    const list = session.querySelector('chat-messages')!;
+    await until(() => pictures(list).length === 2, 'two pictures');
+    const dialog = await open(list, 1);
+    const alt = (): string => shown(dialog).alt;
+    expect(alt()).to.equal('Picture d');
+    await press('ArrowLeft');
+    await press('ArrowLeft');
+    await until(() => alt() === 'Picture b', 'the one before the page');
+    await press('ArrowLeft');
+    await until(() => alt() === 'Picture a', 'the first of all');
+    expect(counter(dialog)).to.equal('1 of 4');
+    expect(named(dialog, 'Previous').getAttribute('aria-disabled')).to.equal('true');
+    await press('End');
+    await until(() => alt() === 'Picture d', 'the last');
+    await press('Escape');
+    await until(() => !dialogOf(list), 'the viewer is gone');
+  });
+
   it('turns the other way where one reads from right to left', async () => {
     document.documentElement.dir = 'rtl';
     const list = await show([sent('grace', 'image', six.slice(0, 2))], 'ar');
