@@ -1,38 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import type { ChatError } from '../../model/chat-error.js';
-import { icon } from '../../parts/icon.js';
+import { icon, type IconName } from '../../styles/icon.js';
 
 /** What a composer has to tell about what is written. */
 export interface Notes {
-  readonly offline: boolean;
+  readonly isOffline: boolean;
   /** Bytes that the text is too long. */
   readonly over: number;
+  /** Bytes that there is room for, when there is little. */
+  readonly left: number | undefined;
   readonly failure: ChatError | undefined;
   /** What a part says. */
   readonly told: string;
-  /** What parts have to say beside that. */
-  readonly more: unknown;
 }
 
 /** Stands over the field, and is spoken once when it changes. */
-export function noteLines({ offline, over, failure, told, more }: Notes, locale: Locale): TemplateResult {
+export function noteLines({ isOffline, over, left, failure, told }: Notes, locale: Locale): TemplateResult {
   return html`
-    <div class="notes" role="status">
-      ${offline ? html`<p class="note meta" part="note">${icon('wifi-off')}${locale.text('offline')}</p>` : nothing}
-      ${
-        over
-          ? html`<p id="over" class="note trouble" part="note">
-              ${icon('circle-alert')}${locale.text('textTooLong', { over: locale.bytes(over) })}
-            </p>`
-          : nothing
-      }
-      ${
-        failure
-          ? html`<p class="note trouble" part="note">${icon('circle-alert')}${locale.error(failure)}</p>`
-          : nothing
-      }
-      ${told ? html`<p class="note" part="note">${icon('info')}${told}</p>` : nothing} ${more}
-    </div>
+    ${isOffline ? note('wifi-off', locale.text('offline'), 'meta') : nothing}
+    ${over ? note('circle-alert', locale.text('textTooLong', { over: locale.bytes(over) }), 'trouble', 'over') : nothing}
+    ${left === undefined || over ? nothing : note('info', locale.text('textNearlyFull', { left: locale.bytes(left) }), 'meta')}
+    ${failure ? note('circle-alert', locale.error(failure), 'trouble') : nothing}
+    ${told ? note('info', told) : nothing}
   `;
+}
+
+function note(name: IconName, words: string, kind = '', id?: string): TemplateResult {
+  return html`<p id=${id ?? nothing} class="note ${kind}" part="note">${icon(name)}${words}</p>`;
 }

@@ -3,6 +3,7 @@ import { Completions } from './completion/completions.js';
 import type { ComposerFace, ComposerPart } from './composer-face.js';
 import { EmojiButton } from './emoji/emoji-button.js';
 import { Formatting } from './format/formatting.js';
+import { Pasting } from './pasting.js';
 import { LinkCard } from './sending/link-card.js';
 import { SendOptions } from './sending/send-options.js';
 import { SlowMode } from './sending/slow-mode.js';
@@ -12,6 +13,7 @@ export const partsOf = (face: ComposerFace): readonly ComposerPart[] => [
   new Completions(face),
   new Formatting(face),
   new Attachments(face),
+  new Pasting(face),
   new EmojiButton(face),
   new SlowMode(face),
   new LinkCard(face),

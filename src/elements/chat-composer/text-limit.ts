@@ -1,8 +1,14 @@
 import { LIMITS } from '../../model/limits.js';
 
-/** How many bytes a text is over what a message can hold. */
-export function overBy(text: string): number {
+/** From what share of the limit on one is told how much room there is left. */
+const SOON = 0.9;
+
+/** How many bytes of room a message has left; less than none where a text is too long, none given while there is a lot. */
+export function roomFor(text: string): number | undefined {
   // A code unit of UTF-16 makes three bytes of UTF-8 at most: short texts, nearly all, need no counting.
-  if (text.length * 3 <= LIMITS.textBytes) return 0;
-  return Math.max(0, new TextEncoder().encode(text.trim()).length - LIMITS.textBytes);
+  if (text.length * 3 <= LIMITS.textBytes * SOON) return undefined;
+  const room = LIMITS.textBytes - new TextEncoder().encode(text.trim()).length;
+  if (room > LIMITS.textBytes * (1 - SOON)) return undefined;
+  // In steps: what changes with every key is not to be spoken with every key.
+  return room <= 0 ? room : Math.ceil(room / 500) * 500;
 }

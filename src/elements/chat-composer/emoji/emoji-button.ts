@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { icon } from '../../../styles/icon.js';
+import { icon } from '../../../styles/first-icons.js';
 import type { ComposerFace, ComposerPart, ComposerPlace } from '../composer-face.js';
 import type * as popup from './emoji-popup.js';
 
