@@ -210,7 +210,6 @@ export const ar: Strings = {
   },
   textTooLong: 'النص أطول من المسموح بمقدار {over}.',
   textNearlyFull: 'يتبقى متسع لـ {left}.',
-  textNearlyFull: 'يتبقى متسع لـ {left}.',
   cannotBlockedByMe: 'لقد حظرتَ {name}. ارفع الحظر لتكتب.',
   cannotBlocked: 'لا يمكنك الكتابة إلى {name}.',
   cannotNotMember: 'انضم إلى {name} لتكتب.',

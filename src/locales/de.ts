@@ -156,7 +156,6 @@ export const de: Strings = {
   },
   textTooLong: 'Das ist um {over} zu lang.',
   textNearlyFull: 'Noch Platz für {left}.',
-  textNearlyFull: 'Noch Platz für {left}.',
   cannotBlockedByMe: 'Du hast {name} blockiert. Hebe das auf, um zu schreiben.',
   cannotBlocked: 'Du kannst {name} nicht schreiben.',
   cannotNotMember: 'Tritt {name} bei, um zu schreiben.',

@@ -113,7 +113,6 @@ export const en = {
   },
   textTooLong: 'This is {over} too long to send.',
   textNearlyFull: 'There is room for {left} more.',
-  textNearlyFull: 'There is room for {left} more.',
   cannotBlockedByMe: 'You blocked {name}. Unblock them to write.',
   cannotBlocked: 'You can’t write to {name}.',
   cannotNotMember: 'Join {name} to write.',
