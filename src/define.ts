@@ -26,9 +26,13 @@ defineLater({
   'chat-poll-form': () => import('./elements/chat-poll-form/define.js'),
   'chat-profile': () => import('./elements/chat-profile/define.js'),
   'chat-reaction-picker': () => import('./elements/chat-reaction-picker/define.js'),
+  'chat-saved': () => import('./elements/chat-saved/define.js'),
+  'chat-schedule': () => import('./elements/chat-schedule/define.js'),
+  'chat-scheduled': () => import('./elements/chat-scheduled/define.js'),
   'chat-search': () => import('./elements/chat-search/define.js'),
   'chat-shortcuts': () => import('./elements/chat-shortcuts/define.js'),
   'chat-thread': () => import('./elements/chat-thread/define.js'),
+  'chat-threads': () => import('./elements/chat-threads/define.js'),
   'chat-users': () => import('./elements/chat-users/define.js'),
   'chat-viewer': () => import('./elements/chat-viewer/define.js'),
 });

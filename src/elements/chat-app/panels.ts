@@ -6,7 +6,7 @@ import type { Abilities } from '../../session/abilities.js';
 import type { IconName } from '../../styles/icon.js';
 
 /** What may stand beside the chat. */
-export type PanelName = 'details' | 'members' | 'thread' | 'search';
+export type PanelName = 'details' | 'members' | 'thread' | 'search' | 'threads' | 'saved';
 
 /** What stands beside the chat. */
 export interface Panel {
@@ -50,6 +50,18 @@ export const PANELS: Readonly<Record<PanelName, PanelKind>> = {
     title: 'search',
     load: () => import('../chat-search/define.js'),
     entry: { icon: 'search', can: () => true },
+  },
+  threads: {
+    tag: 'chat-threads',
+    title: 'threads',
+    load: () => import('../chat-threads/define.js'),
+    entry: { icon: 'reply', can: can => can.threads },
+  },
+  saved: {
+    tag: 'chat-saved',
+    title: 'saved',
+    load: () => import('../chat-saved/define.js'),
+    entry: { icon: 'bookmark', can: ({ save }) => save },
   },
 };
 

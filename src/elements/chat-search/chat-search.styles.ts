@@ -95,33 +95,6 @@ export const styles = css`
     line-height: 1.3333;
   }
 
-  .title time {
-    flex: none;
-    margin-inline-start: auto;
-    font-weight: 400;
-  }
-
-  .said {
-    display: -webkit-box;
-    color: var(--_meta);
-    overflow-wrap: anywhere;
-    white-space: normal;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-  }
-
-  .said .icon {
-    display: inline-block;
-    inline-size: 14px;
-    block-size: 14px;
-    margin-inline-end: 4px;
-    vertical-align: -2px;
-  }
-
-  .thread-mark {
-    display: inline-flex;
-  }
-
   .row.more {
     color: var(--_accent-text);
     font-size: 0.875rem;

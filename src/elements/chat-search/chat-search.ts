@@ -9,6 +9,7 @@ import type { User } from '../../model/user.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { icon } from '../../parts/icon.js';
 import { kindContextOf } from '../../parts/kind-context.js';
+import { messageLine, messageLineStyles } from '../../parts/message-line.js';
 import {
   emptyState,
   failedState,
@@ -31,7 +32,7 @@ import { ChatMessageOpenEvent } from './chat-message-open-event.js';
 import { styles } from './chat-search.styles.js';
 import { FilterBar } from './filter-bar.js';
 import { isFiltered, queryOf, type SearchFilters } from './search-filters.js';
-import { groupRow, messageRow, personRow } from './search-rows.js';
+import { groupRow, personRow } from './search-rows.js';
 
 /** What is searched. */
 export type SearchScope = 'all' | 'messages' | 'people' | 'groups';
@@ -74,7 +75,7 @@ type Found =
  * @csspart error - What is said where the search failed.
  */
 export class ChatSearch extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, styles];
+  static override styles = [...base, avatarStyles, rowStyles, messageLineStyles, styles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
@@ -359,7 +360,7 @@ export class ChatSearch extends LitElement {
           tabindex=${tabIndex}
           @click=${choose}
         >
-          ${messageRow(message, { id, conversation: conversations?.get(id) }, this.#messages.found, context)}
+          ${messageLine(message, { id, conversation: conversations?.get(id) }, this.#messages.found, context)}
         </button>`;
       }
       case 'more':
