@@ -41,6 +41,18 @@ describe('<chat-composer>: what it completes', () => {
       expect(composer.value).to.equal('yes 🎉 ');
     });
 
+    it('puts the sign in at once where the name is closed', async () => {
+      await show();
+      await type('yes :ta');
+      await until(() => labels().length > 1, 'the list');
+      await type('da:');
+      await until(() => field().value === 'yes 🎉', 'the sign');
+      await type('!');
+      expect(field().value).to.equal('yes 🎉!');
+      await type(' :nothing:');
+      expect(field().value).to.equal('yes 🎉! :nothing:');
+    });
+
     it('finds them by words of the language, too', async () => {
       await show();
       await type(':coffee');

@@ -329,6 +329,37 @@ describe('<chat-composer>: mentions', () => {
     expect('text' in message && message.text).to.equal('Ask , <@uid:grace> or <@all>!');
   });
 
+  it('keeps a mention whole where a keyboard deletes without keys', async () => {
+    await show();
+    await type('a @gr');
+    await opened('Grace');
+    await press('Enter');
+    await press('Backspace');
+    document.execCommand('delete');
+    await until(() => field().value === 'a ', 'all of it gone');
+    expect(composer.value).to.equal('a ');
+  });
+
+  it('brings mentions back that were cut or copied here', async () => {
+    await show();
+    await type('ask @gr');
+    await opened('Grace');
+    await press('Enter');
+    await type('now');
+    field().select();
+    field().dispatchEvent(new Event('cut', { bubbles: true }));
+    document.execCommand('delete');
+    expect(composer.value).to.equal('');
+    await type('so: ');
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'ask @Grace now');
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+    field().dispatchEvent(event);
+    expect(field().value).to.equal('so: ask @Grace now');
+    expect(composer.value).to.equal('so: ask <@uid:grace> now');
+  });
+
   it('marks mentions exactly behind their words', async () => {
     await show({ width: 260 });
     await type('A few words to fill a line or two before @gr');

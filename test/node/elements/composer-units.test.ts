@@ -57,7 +57,7 @@ describe('units of a text', () => {
 
 describe('the sign before the caret', () => {
   const at: Completion = { trigger: '@', label: '', blanks: true, search: () => [] };
-  const colon: Completion = { trigger: ':', label: '', min: 2, search: () => [] };
+  const colon: Completion = { trigger: ':', label: '', min: 2, closed: true, search: () => [] };
   const slash: Completion = { trigger: '/', label: '', at: 'start', search: () => [] };
   const found = (text: string): string | undefined => {
     const trigger = triggerAt(text, text.length, [at, colon, slash], []);
@@ -77,6 +77,8 @@ describe('the sign before the caret', () => {
     ['@a\nb', undefined],
     [':a', undefined],
     [':ab', ':ab'],
+    [':ab:', ':ab:'],
+    ['a :ab: x:', undefined],
     ['10:30', undefined],
     ['https://a', undefined],
     ['/me', '/me'],

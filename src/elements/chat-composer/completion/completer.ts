@@ -7,7 +7,7 @@ import { allCompletions } from './registry.js';
 import { triggerAt, type Trigger } from './trigger.js';
 
 /** What {@link Completer} does to the text. */
-export type Insert = (start: number, end: number, put: string | TextUnit, select?: number) => void;
+export type Insert = (start: number, end: number, put: string | TextUnit, isClosed: boolean) => void;
 
 /** Opens a list at a sign, searches as one types on, and puts what is chosen in place of what was typed. */
 export class Completer {
@@ -135,6 +135,12 @@ export class Completer {
     return this.#items.filter(({ label }) => label.toLocaleLowerCase().includes(letters));
   }
 
+  /** Whether the sign stands at the end again. */
+  get #isClosed(): boolean {
+    const { completion, query } = this.#trigger ?? {};
+    return !!completion?.closed && !!query?.endsWith(completion.trigger) && !this.#face.isComposing;
+  }
+
   #forget(): void {
     this.#run.abort();
     clearTimeout(this.#timer);
@@ -184,6 +190,10 @@ export class Completer {
     this.#active = 0;
     if (items.length) this.#inVain = undefined;
     else this.#inVain = query;
+    if (this.#isClosed && items.length === 1) {
+      this.#pick(0);
+      return;
+    }
     this.#show();
     this.list.reveal(0);
     this.list.announce(items.length, more !== undefined);
@@ -243,12 +253,13 @@ export class Completer {
     if (!trigger || !item || !context) return;
     const { completion, start, end } = trigger;
     const typed = this.#face.draft.text.slice(start, end);
+    const isClosed = this.#isClosed;
     this.close();
     this.#dismissed = start;
     const put = (got: string | TextUnit | undefined): void => {
       // Who wrote on while the answer was on its way, wrote something else.
       if (got === undefined || this.#face.draft.text.slice(start, end) !== typed) return;
-      this.#insert(start, end, got);
+      this.#insert(start, end, got, isClosed);
     };
     const failed = (thrown: unknown): void => {
       console.error(`[parlour] The completion of ${completion.trigger} failed.`, thrown);

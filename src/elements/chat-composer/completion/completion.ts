@@ -70,6 +70,8 @@ export interface Completion<Item extends CompletionItem = CompletionItem> {
   readonly min?: number | undefined;
   /** Whether what follows may have blanks in it, as names have. */
   readonly blanks?: boolean | undefined;
+  /** Whether the sign, written again, chooses the one that is left: `:tada:`. */
+  readonly closed?: boolean | undefined;
   /** How long typing has to rest before anything is searched, milliseconds; default 0. */
   readonly rest?: number | undefined;
   /** What the list is called. */

@@ -33,6 +33,10 @@ export class Completions implements ComposerPart {
     return this.#help?.handleKey(event) || this.#deletes(event);
   }
 
+  handlePaste(data: DataTransfer): boolean {
+    return this.#help?.handlePaste(data) ?? false;
+  }
+
   textChanged(before: string): void {
     const { draft, selection, isComposing } = this.#face;
     const given = takeExpected(this.#face);
@@ -89,7 +93,8 @@ export class Completions implements ComposerPart {
 
   #nameOf(uid: Uid | undefined): string {
     const { state, composing, locale } = this.#face;
-    if (uid === undefined) return locale.text('mentionAll');
+    // The words of the language may still be on their way.
+    if (uid === undefined) return locale.text('mentionAll') || 'all';
     const mentions = composing && 'mentions' in composing.message ? composing.message.mentions : undefined;
     const named = state?.me?.uid === uid ? state.me : mentions?.find(user => user.uid === uid);
     return state?.users.get(uid)?.name ?? named?.name ?? uid;

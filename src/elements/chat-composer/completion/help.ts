@@ -1,6 +1,7 @@
 import { adoptStyles } from '../adopt-styles.js';
 import type { ComposerFace, ComposerPlace } from '../composer-face.js';
 import { Absentees } from './absentees.js';
+import { Clip } from './clip.js';
 import type { Command } from './commands.js';
 import { Completer } from './completer.js';
 import type { TextUnit } from './completion.js';
@@ -16,23 +17,32 @@ export class Help {
   readonly #completer: Completer;
   readonly #marks: Marks;
   readonly #absentees: Absentees;
+  readonly #clip: Clip;
   #isRunning = false;
 
   constructor(face: ComposerFace) {
     this.#face = face;
     adoptStyles(face.host, markStyles);
-    this.#completer = new Completer(face, (start, end, put) => this.#insert(start, end, put));
+    this.#completer = new Completer(face, (start, end, put, isClosed) =>
+      this.#insert(start, end, put, isClosed),
+    );
     this.#marks = new Marks(face);
     this.#absentees = new Absentees(face);
+    this.#clip = new Clip(face);
   }
 
   handleKey(event: KeyboardEvent): boolean {
     return this.#completer.handleKey(event);
   }
 
+  handlePaste(data: DataTransfer): boolean {
+    return this.#clip.paste(data);
+  }
+
   look(): void {
     this.#completer.look();
     this.#absentees.look();
+    this.#clip.look();
   }
 
   reset(): void {
@@ -59,14 +69,15 @@ export class Help {
     this.#isRunning = false;
   }
 
-  /** Puts words or a unit in place of what was typed, and a blank behind it where there is none; no words leave none. */
-  #insert(start: number, end: number, put: string | TextUnit): void {
+  /** Puts words or a unit in place of what was typed, and a blank behind it unless one is there, or it was closed. */
+  #insert(start: number, end: number, put: string | TextUnit, isClosed: boolean): void {
     const { text } = this.#face.draft;
     const label = typeof put === 'string' ? put : put.label;
-    const hasBlank = /^\s/u.test(text.slice(end));
-    const behind = start + label.length + (label ? 1 : 0);
+    const isBare = isClosed || !label;
+    const hasBlank = isBare || /^\s/u.test(text.slice(end));
+    const behind = start + label.length + (isBare ? 0 : 1);
     const unit = typeof put === 'string' ? [] : [{ start, end: start + label.length, value: put.value }];
-    const places = [{ start, end, text: hasBlank || !label ? label : `${label} ` }];
+    const places = [{ start, end, text: hasBlank ? label : `${label} ` }];
     applyChange(this.#face, { places, select: [behind, behind] }, unit);
   }
 }

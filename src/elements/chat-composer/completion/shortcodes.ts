@@ -37,6 +37,7 @@ function loadCodes(): Promise<ReadonlyMap<string, readonly string[]>> {
 const shortcode: Completion<EmojiItem> = {
   trigger: ':',
   min: 2,
+  closed: true,
   label: locale => locale.text('emoji'),
   async search(query, { locale }) {
     const [groups, names] = await Promise.all([loadEmoji(locale.language), loadCodes()]);

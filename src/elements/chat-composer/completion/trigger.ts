@@ -32,10 +32,16 @@ export function triggerAt(
   let found: Trigger | undefined;
   for (const completion of completions) {
     const { trigger, at, min = 0, blanks } = completion;
-    const start = text.lastIndexOf(trigger, caret - trigger.length);
-    if (start < 0 || start + trigger.length > caret || (found && found.start >= start)) continue;
+    const length = trigger.length;
+    let start = text.lastIndexOf(trigger, caret - length);
+    // One that closes stands behind the one that opened.
+    if (completion.closed && start >= 0 && start + length === caret && start > 0) {
+      const opening = text.lastIndexOf(trigger, start - 1);
+      if (opening >= 0) start = opening;
+    }
+    if (start < 0 || start + length > caret || (found && found.start >= start)) continue;
     const before = text.slice(0, start);
-    const query = text.slice(start + trigger.length, caret);
+    const query = text.slice(start + length, caret);
     if (query.length < min || query.length > LONGEST || /\n|^\s|\s$/u.test(query)) continue;
     if (/\s/u.test(query) && (!blanks || query.split(/\s+/u).length > MOST_BLANKS)) continue;
     if (at === 'start' ? before.trim() : !mayStandAfter(before)) continue;

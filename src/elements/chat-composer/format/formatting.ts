@@ -23,7 +23,9 @@ export class Formatting implements ComposerPart {
     if (key === 'Control' || key === 'Meta') void this.#load();
     if (key === 'Enter') return this.#tools?.newLine(event) ?? false;
     const format = formatOf(event);
-    if (!format) return false;
+    const [start, end] = this.#face.selection;
+    // Where there is nothing to make a link of, that key is the page's: many search by it.
+    if (!format || (format === 'link' && start === end)) return false;
     void this.#load().then(loaded => loaded?.apply(format));
     return true;
   }
