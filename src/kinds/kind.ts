@@ -39,6 +39,11 @@ export interface KindActions {
   readonly edit?: ((message: Message, changes: MessageChanges) => Promise<boolean>) | undefined;
   /** Everyone who reacted; a message itself knows the first few. */
   readonly reactors?: ((message: Message) => Promise<readonly Reactor[]>) | undefined;
+  /**
+   * What a body keeps of somebody's unfinished doings, by message, while its row is out of sight and so out of the page.
+   * Stays as long as the list does.
+   */
+  readonly unfinished: Map<MessageId, unknown>;
   /** Dispatches an event from the list; false where somebody cancelled it. */
   ask(event: Event): boolean;
   /** What answers this message by `customData.inReplyTo`, of what the list holds, oldest first. See `Kind.readsAnswers`. */

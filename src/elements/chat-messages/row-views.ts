@@ -30,11 +30,14 @@ export class RowViews {
   #act: KindActions | undefined;
   /** What {@link #act} was made for. */
   #allowed = '';
+  readonly #unfinished = new Map<MessageId, unknown>();
   #answered: readonly Entry[] = [];
   #answers = new Map<unknown, CustomMessage[]>();
 
   /** The view of now. */
   view(parts: ViewParts): RowView {
+    // What somebody began to fill in is nobody else's.
+    if (parts.session !== this.#parts?.session) this.#unfinished.clear();
     this.#parts = parts;
     const { locale, slice } = parts;
     const can = slice?.can;
@@ -140,6 +143,7 @@ export class RowViews {
       reactors: can.reactors
         ? async message => (await this.#parts?.session?.reactors(message.id)) ?? []
         : undefined,
+      unfinished: this.#unfinished,
       ask: event => this.#parts?.element.dispatchEvent(event) ?? false,
       answersTo: this.#answersTo,
     };

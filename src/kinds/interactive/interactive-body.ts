@@ -33,11 +33,13 @@ function draw(found: Interactive, message: CustomMessage, view: KindView): Templ
     .at(-1);
   const chosen = answer && answerOf(answer);
   const isOff = !act?.send || message.id === message.muid || (found.once && !!chosen);
+  const filled = act?.unfinished.get(message.id) as FormData | undefined;
   const press = (form: HTMLFormElement | null, elementId: string, label?: string): void => {
     if (!form || !act?.send) return;
     const values = valuesOf(form, found.fields);
     if (!act.ask(new ChatInteractEvent(message, elementId, values))) return;
     const said = label ?? summaryOf(form, found.fields);
+    act.unfinished.delete(message.id);
     act.send({
       custom: 'interaction',
       customData: { inReplyTo: message.id, elementId, values, label: said },
@@ -50,6 +52,9 @@ function draw(found: Interactive, message: CustomMessage, view: KindView): Templ
       class="interactive"
       part="interactive"
       aria-label=${found.title || found.text || nothing}
+      @input=${({ currentTarget }: Event) => {
+        act?.unfinished.set(message.id, new FormData(currentTarget as HTMLFormElement));
+      }}
       @submit=${(event: SubmitEvent) => {
         event.preventDefault();
         press(event.currentTarget as HTMLFormElement, 'submit');
@@ -58,7 +63,7 @@ function draw(found: Interactive, message: CustomMessage, view: KindView): Templ
       ${found.image ? withFileUrl(view, found.image, picture, () => nothing) : nothing}
       ${found.title ? html`<div class="interactive-title" dir="auto">${found.title}</div>` : nothing}
       ${found.text ? html`<div class="text" dir="auto">${found.text}</div>` : nothing}
-      ${found.fields.map(field => drawField(field, isOff, view))}
+      ${found.fields.map(field => drawField(field, String(filled?.get(field.id) ?? ''), isOff, view))}
       ${
         found.fields.length
           ? html`<button class="button primary" part="interactive-button" ?disabled=${isOff}>
@@ -90,7 +95,12 @@ const answerLine = ({ label }: Answer, { locale }: KindView): TemplateResult => 
 const picture = (url: unknown): TemplateResult =>
   html`<img class="interactive-image" src=${url} alt="" loading="lazy" referrerpolicy="no-referrer" />`;
 
-function drawField(field: InteractiveField, isOff: boolean, { locale }: KindView): TemplateResult {
+function drawField(
+  field: InteractiveField,
+  value: string,
+  isOff: boolean,
+  { locale }: KindView,
+): TemplateResult {
   const { id, label, required } = field;
   return html`<label class="interactive-field">
     <span class="meta"
@@ -103,12 +113,18 @@ function drawField(field: InteractiveField, isOff: boolean, { locale }: KindView
             name=${id}
             dir="auto"
             maxlength="1000"
+            .value=${value}
             ?required=${required}
             ?disabled=${isOff}
           />`
         : html`<select class="field" name=${id} ?required=${required} ?disabled=${isOff}>
             <option value="">${locale.text('choose')}</option>
-            ${field.options.map(({ value, label: words }) => html`<option value=${value}>${words}</option>`)}
+            ${field.options.map(
+              option =>
+                html`<option value=${option.value} ?selected=${option.value === value}>
+                  ${option.label}
+                </option>`,
+            )}
           </select>`
     }
   </label>`;

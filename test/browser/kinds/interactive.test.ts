@@ -185,4 +185,25 @@ describe('custom/interactive', () => {
       await expectAccessible(find(form, '[part=interactive]'));
     }
   });
+
+  it('keeps what was filled in while its row is far away', async () => {
+    const { list } = await show(LUNCH);
+    const { session } = list;
+    const note = (): HTMLInputElement => find(list, 'input[name="note"]');
+    note().focus();
+    await type('nuts');
+    const dish = find<HTMLSelectElement>(list, 'select');
+    dish.value = 'Fish';
+    dish.dispatchEvent(new Event('input', { bubbles: true }));
+    for (let i = 0; i < 80; i += 1) session!.send('group:crew', { text: `Line ${i}` });
+    const scroller = partOf(list, 'scroller')!;
+    await until(
+      () => !findAll(list, 'select').length && wordsOf(rowsOf(list).at(-1)).includes('79'),
+      'it is gone',
+    );
+    scroller.scrollTop = 0;
+    await until(() => findAll(list, 'select').length, 'it is back');
+    expect(note().value).to.equal('nuts');
+    expect(find<HTMLSelectElement>(list, 'select').value).to.equal('Fish');
+  });
 });
