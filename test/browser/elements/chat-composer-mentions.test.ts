@@ -102,6 +102,11 @@ describe('<chat-composer>: mentions', () => {
     await press('ArrowUp');
     await press('ArrowUp');
     expect(pointed()).to.equal('everyone');
+    await Promise.all(
+      find(composer, '.completions')
+        .getAnimations()
+        .map(each => each.finished),
+    );
     // A field of several lines cannot be a combobox by HTML's letter; screen readers say with it that a list is open.
     await expectAccessible(composer, { except: ['aria-allowed-role'] });
     await press('Escape');
