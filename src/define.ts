@@ -18,6 +18,7 @@ defineLater({
   'chat-group-leave': () => import('./elements/chat-group-leave/define.js'),
   'chat-group-members': () => import('./elements/chat-group-members/define.js'),
   'chat-groups': () => import('./elements/chat-groups/define.js'),
+  'chat-live-reactions': () => import('./elements/chat-live-reactions/define.js'),
   'chat-menu': () => import('./elements/chat-menu/define.js'),
   'chat-message-delete': () => import('./elements/chat-message-delete/define.js'),
   'chat-message-info': () => import('./elements/chat-message-info/define.js'),

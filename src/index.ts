@@ -12,6 +12,7 @@ export { ChatGroupLeave } from './elements/chat-group-leave/chat-group-leave.js'
 export { ChatGroupMembers } from './elements/chat-group-members/chat-group-members.js';
 export { ChatGroups } from './elements/chat-groups/chat-groups.js';
 export { ChatHeader } from './elements/chat-header/chat-header.js';
+export { ChatLiveReactions } from './elements/chat-live-reactions/chat-live-reactions.js';
 export { ChatMenu } from './elements/chat-menu/chat-menu.js';
 export { ChatMessageDelete } from './elements/chat-message-delete/chat-message-delete.js';
 export { ChatMessageInfo } from './elements/chat-message-info/chat-message-info.js';
@@ -51,6 +52,7 @@ export { ChatTransferOwnershipEvent } from './elements/chat-group-members/chat-t
 export { ChatCallEvent } from './elements/chat-header/chat-call-event.js';
 export { ChatDetailsEvent } from './elements/chat-header/chat-details-event.js';
 export { ChatSearchOpenEvent } from './elements/chat-header/chat-search-open-event.js';
+export { ChatLiveReactionEvent } from './elements/chat-live-reactions/chat-live-reaction-event.js';
 export { ChatMenuCloseEvent } from './elements/chat-menu/chat-menu-close-event.js';
 export { ChatMenuSelectEvent } from './elements/chat-menu/chat-menu-select-event.js';
 export { ChatDeleteEvent } from './elements/chat-message-delete/chat-delete-event.js';

@@ -42,6 +42,7 @@ export class AppCommands {
       previousUnread: () => this.#step(-1, true),
       newChat: () => this.#newChat(),
       details: () => session()?.state.current && toggleDetails(),
+      threads: () => session()?.state.can.threads && openPanel('threads'),
       write: () => host.renderRoot.querySelector<HTMLElement>('.pane.chat > chat-composer')?.focus(),
       close: closePanel,
       help: () => this.#help(),
@@ -108,8 +109,10 @@ export class AppCommands {
   /** The keys by what they do, in words. */
   #entries(): readonly ShortcutEntry[] {
     const locale = this.#face.locale();
+    const { can } = this.#face.session()?.state ?? {};
     const labels = new Map<string, (readonly string[])[]>();
     for (const shortcut of SHORTCUTS) {
+      if (shortcut.command === 'threads' && !can?.threads) continue;
       const label = locale.text(shortcut.label);
       labels.set(label, [...(labels.get(label) ?? []), keysOf(shortcut)]);
     }

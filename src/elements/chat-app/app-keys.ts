@@ -10,6 +10,7 @@ export type Command =
   | 'previousUnread'
   | 'newChat'
   | 'details'
+  | 'threads'
   | 'write'
   | 'close'
   | 'help';
@@ -54,6 +55,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'newChat', label: 'newChat', key: 'KeyN', alt: true },
   { command: 'write', label: 'shortcutWrite', key: 'KeyW', alt: true },
   { command: 'details', label: 'details', key: 'KeyI', alt: true },
+  { command: 'threads', label: 'threads', key: 'KeyT', alt: true },
   { command: 'close', label: 'shortcutClose', key: 'Escape', always: true },
   { command: 'help', label: 'shortcutHelp', key: '?' },
 ];

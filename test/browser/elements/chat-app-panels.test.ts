@@ -167,6 +167,10 @@ describe('chat-app', () => {
       open('group:crew');
       await until(() => findAll(app, 'chat-composer').length, 'the composer');
       find<HTMLElement>(app, 'chat-composer').focus();
+      await press(`${MOD}+Shift+f`);
+      await until(() => partOf(app, 'search-field') === focused(), 'the search within the chat');
+      await press('Escape');
+      find(app, '[part~="conversation"]').focus();
       await press(`${MOD}+k`);
       await until(() => app.panel === 'search', 'the search');
     });
