@@ -102,6 +102,9 @@ export class ChatApp extends LitElement {
   /** Does nothing by keyboard shortcuts. */
   @property({ type: Boolean, attribute: 'without-shortcuts' }) withoutShortcuts = false;
 
+  /** Puts a button for live reactions beside the text: hearts that float up, and are kept nowhere. */
+  @property({ type: Boolean, attribute: 'with-live-reactions' }) withLiveReactions = false;
+
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
   @property() session: string | Session | undefined;
 
@@ -215,7 +218,11 @@ export class ChatApp extends LitElement {
         auth-key=${this.authKey}
         .transport=${this.transport}
       >
-        <chat-app density=${this.density} .history=${this.history} ?without-shortcuts=${this.withoutShortcuts}
+        <chat-app
+          density=${this.density}
+          .history=${this.history}
+          ?without-shortcuts=${this.withoutShortcuts}
+          ?with-live-reactions=${this.withLiveReactions}
           ><slot name="list-header" slot="list-header"></slot
         ></chat-app>
       </chat-session>
@@ -289,8 +296,18 @@ export class ChatApp extends LitElement {
         </button>
       </chat-header>
       <chat-messages .session=${session}></chat-messages>
-      <chat-composer .session=${session}></chat-composer>
+      <chat-composer .session=${session}
+        >${this.withLiveReactions ? this.#renderLive() : nothing}</chat-composer
+      >
     `;
+  }
+
+  /** What is not there yet is empty until it is. */
+  #renderLive(): TemplateResult {
+    import('../chat-live-reactions/define.js').catch((thrown: unknown) => {
+      this.#state.session?.notify(ChatError.from(thrown), 'liveReactions');
+    });
+    return html`<chat-live-reactions slot="after" .session=${this.session}></chat-live-reactions>`;
   }
 
   #renderSide(panel: Panel): TemplateResult {
