@@ -149,26 +149,24 @@ export const styles = css`
 
   .more {
     position: absolute;
-    inset-block-start: calc(50% - var(--_target) / 2);
+    inset-block-start: calc(50% - 29px);
     inset-inline-end: calc(var(--_inset) - var(--_u));
-    background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
-    color: var(--_text);
+    inline-size: 28px;
+    block-size: 28px;
     opacity: 0;
+    pointer-events: none;
   }
 
-  .item:hover > .more,
+  .near > .more,
   .more:focus-visible {
     opacity: 1;
+    pointer-events: auto;
   }
 
-  @media (hover: none) {
-    .more:not(:focus-visible) {
-      pointer-events: none;
-    }
-
-    .item:hover > .more:not(:focus-visible) {
-      opacity: 0;
-    }
+  /* The button stands where the time does. */
+  .near:has(> .more) .when,
+  .item:has(> .more:focus-visible) .when {
+    visibility: hidden;
   }
 
   .row[aria-current],
@@ -230,9 +228,10 @@ export const styles = css`
 
   .tags {
     display: flex;
-    flex: 0 1 auto;
+    /* A name is cut after its tags are. */
+    flex: 0 100 auto;
     gap: var(--_u);
-    min-inline-size: 0;
+    min-inline-size: 3.5em;
     overflow: hidden;
   }
 

@@ -292,7 +292,7 @@ export class ChatConversations extends LitElement {
       id,
       isCurrent: id === current,
       selected: selection?.active ? selection.has(id) : undefined,
-      hasMore: !selection?.active && (place.tabIndex === '0' || id === this.#attention.row),
+      isNear: id === this.#attention.row,
       locale: context.locale,
       kinds: this.#kinds,
     });

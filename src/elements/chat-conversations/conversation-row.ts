@@ -21,8 +21,8 @@ export interface RowPlace {
   readonly isCurrent: boolean;
   /** Whether it is selected; nothing while none are being selected. */
   readonly selected: boolean | undefined;
-  /** Whether the button for its menu stands in it. */
-  readonly hasMore: boolean;
+  /** Whether the mouse is over it. */
+  readonly isNear: boolean;
   readonly locale: Locale;
   /** Counts up when a preview may say something else for the same message. */
   readonly kinds: number;
@@ -35,7 +35,7 @@ export const conversationRow = (view: ConversationView, place: RowPlace): Templa
   return html`
     <div
       role="listitem"
-      class="item"
+      class="item ${place.isNear ? 'near' : ''}"
       data-row=${id}
       aria-posinset=${place.index + 1}
       aria-setsize=${place.count}
@@ -54,7 +54,7 @@ export const conversationRow = (view: ConversationView, place: RowPlace): Templa
         ${selected === undefined ? nothing : html`<span class="pick">${icon('check')}</span>`}
       </button>
       ${
-        place.hasMore
+        selected === undefined && (place.isNear || place.tabIndex === '0')
           ? html`<button
               type="button"
               part="conversation-more"

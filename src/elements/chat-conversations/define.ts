@@ -1,3 +1,4 @@
+import { warmUpFormats } from '../../support/warm-up.js';
 import { ChatConversations } from './chat-conversations.js';
 
 declare global {
@@ -7,3 +8,4 @@ declare global {
 }
 
 customElements.get('chat-conversations') ?? customElements.define('chat-conversations', ChatConversations);
+warmUpFormats();
