@@ -94,6 +94,7 @@ const preview: Preview = {
           'Your own kind of message',
           'Your own transport',
           'Elements',
+          'Messages',
           'Looks',
         ],
       },
