@@ -502,7 +502,7 @@ export const ar: Strings = {
   voiceRecording: 'تسجيل رسالة صوتية جارٍ',
   voiceStarting: 'في انتظار الميكروفون…',
   voicePaused: 'متوقف مؤقتًا',
-  voiceHint: 'التسجيل جارٍ. مفتاح المسافة يوقفه مؤقتًا، وEnter يرسله، وEscape يتجاهله.',
+  voiceHint: 'التسجيل جارٍ. مفتاح Escape يوقفه مؤقتًا، ثم يتجاهله وهو متوقف.',
   voicePause: 'إيقاف التسجيل مؤقتًا',
   voiceResume: 'متابعة التسجيل',
   voiceDiscard: 'تجاهل التسجيل',
@@ -899,4 +899,7 @@ export const ar: Strings = {
   callsAll: 'الكل',
   callsMissed: 'فائتة',
   callTo: 'اتصل بـ{name}',
+  slowMode: 'الوضع البطيء',
+  slowModeOff: 'متوقف',
+  slowModeHint: 'يرسل كل مشارك رسالة واحدة في هذه المدة.',
 };

@@ -382,7 +382,7 @@ export const de: Strings = {
   voiceRecording: 'Aufnahme einer Sprachnachricht',
   voiceStarting: 'Warten auf das Mikrofon …',
   voicePaused: 'Angehalten',
-  voiceHint: 'Die Aufnahme läuft. Leertaste hält an, Enter sendet, Escape verwirft.',
+  voiceHint: 'Die Aufnahme läuft. Escape hält sie an; ist sie angehalten, verwirft Escape sie.',
   voicePause: 'Aufnahme anhalten',
   voiceResume: 'Weiter aufnehmen',
   voiceDiscard: 'Aufnahme verwerfen',
@@ -729,4 +729,7 @@ export const de: Strings = {
   callsAll: 'Alle',
   callsMissed: 'Verpasst',
   callTo: '{name} anrufen',
+  slowMode: 'Langsamer Modus',
+  slowModeOff: 'Aus',
+  slowModeHint: 'Alle Teilnehmenden senden in dieser Zeit eine Nachricht.',
 };

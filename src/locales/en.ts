@@ -335,7 +335,7 @@ export const en = {
   voiceRecording: 'Recording a voice message',
   voiceStarting: 'Waiting for the microphone…',
   voicePaused: 'Paused',
-  voiceHint: 'Recording. Space pauses, Enter sends, Escape discards.',
+  voiceHint: 'Recording. Escape pauses it, and discards it when it is paused.',
   voicePause: 'Pause recording',
   voiceResume: 'Go on recording',
   voiceDiscard: 'Discard the recording',
@@ -676,6 +676,9 @@ export const en = {
   callsAll: 'All',
   callsMissed: 'Missed',
   callTo: 'Call {name}',
+  slowMode: 'Slow mode',
+  slowModeOff: 'Off',
+  slowModeHint: 'Each participant sends one message in this time.',
 } as const satisfies Record<string, Pattern>;
 
 /** A sentence's key. */

@@ -9,6 +9,7 @@ export interface Abilities {
   readonly groups: boolean;
   readonly createGroup: boolean;
   readonly updateGroup: boolean;
+  readonly slowMode: boolean;
   readonly deleteGroup: boolean;
   readonly joinGroup: boolean;
   readonly leaveGroup: boolean;
@@ -61,6 +62,7 @@ export function abilitiesOf(transport: Transport | undefined): Abilities {
     groups: !!groups,
     createGroup: !!groups?.create,
     updateGroup: !!groups?.update,
+    slowMode: !!groups?.slowMode,
     deleteGroup: !!groups?.delete,
     joinGroup: !!groups?.join,
     leaveGroup: !!groups?.leave,

@@ -121,6 +121,8 @@ export interface GroupsPort {
   /** Makes a group with me as its owner and admin. */
   create?(group: NewGroup, signal: AbortSignal): Promise<Group>;
   update?(guid: Guid, changes: GroupChanges, signal: AbortSignal): Promise<Group>;
+  /** Whether `slowMode` of a group is held to: `send` refuses with `slow-mode`, and `slowUntil` says until when. */
+  readonly slowMode?: true | undefined;
   delete?(guid: Guid, signal: AbortSignal): Promise<void>;
   /** @throws `password-missing`, `password-wrong`, `banned`, `already-member`, `group-not-found` (private). */
   join?(guid: Guid, password: string | undefined, signal: AbortSignal): Promise<MemberActionMessage>;

@@ -85,6 +85,7 @@ export class ChatGroupForm extends LitElement {
     return {
       group,
       withPeople: can.users,
+      canSlow: can.slowMode,
       may: this.group
         ? !!group && !!me && can.updateGroup && mayInGroup(myStanding(group, me.uid), 'updateGroup').ok
         : can.createGroup,
@@ -146,6 +147,7 @@ export class ChatGroupForm extends LitElement {
       isThere: !isNew,
       hasPassword: group?.type === 'password',
       isIconBroken: this.isIconBroken,
+      canSlow: value.canSlow,
       set: (name, text) => this.#set(name, text),
       onIcon: isBroken => (this.isIconBroken = isBroken),
     };

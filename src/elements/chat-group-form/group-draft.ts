@@ -14,6 +14,8 @@ export interface GroupDraft {
   readonly description: string;
   /** With commas between them. */
   readonly tags: string;
+  /** Seconds. */
+  readonly slowMode: string;
 }
 
 export type FieldName = keyof GroupDraft;
@@ -29,16 +31,26 @@ export const EMPTY_DRAFT: GroupDraft = {
   icon: '',
   description: '',
   tags: '',
+  slowMode: '0',
 };
 
 /** A group as its fields show it. */
-export const draftOf = ({ guid, name, type, icon = '', description = '', tags }: Group): GroupDraft => ({
+export const draftOf = ({
+  guid,
+  name,
+  type,
+  icon = '',
+  description = '',
+  tags,
+  slowMode = 0,
+}: Group): GroupDraft => ({
   guid,
   name,
   type,
   icon,
   description,
   tags: tags.join(', '),
+  slowMode: String(slowMode),
   password: '',
 });
 
@@ -86,6 +98,7 @@ export function newGroupOf(draft: GroupDraft, guid: Guid, members: readonly NewM
     ...(icon && { icon }),
     ...(description && { description }),
     ...(tags.length > 0 && { tags }),
+    ...(Number(draft.slowMode) > 0 && { slowMode: Number(draft.slowMode) }),
     ...(members.length > 0 && { members }),
   };
 }
@@ -104,5 +117,6 @@ export function changesIn(draft: GroupDraft, group: Group): GroupChanges {
     ...(icon !== (group.icon ?? '') && { icon }),
     ...(description !== (group.description ?? '') && { description }),
     ...(tags.join('\n') !== group.tags.join('\n') && { tags }),
+    ...(Number(draft.slowMode) !== (group.slowMode ?? 0) && { slowMode: Number(draft.slowMode) }),
   };
 }

@@ -6,6 +6,7 @@ import type { GroupType } from '../../model/group.js';
 import { LIMITS } from '../../model/limits.js';
 import { avatar } from '../../parts/avatar.js';
 import { isSafeUrl } from '../../model/url.js';
+import { spanInWords } from '../../support/span-in-words.js';
 import type { FieldName, GroupDraft, Problems } from './group-draft.js';
 
 const TYPES: readonly (readonly [GroupType, StringKey, StringKey])[] = [
@@ -25,6 +26,8 @@ export interface FieldsView {
   readonly hasPassword: boolean;
   /** Whether the picture could not be loaded. */
   readonly isIconBroken: boolean;
+  /** Whether the service can slow a group down. */
+  readonly canSlow: boolean;
   readonly set: (field: FieldName, value: string) => void;
   readonly onIcon: (isBroken: boolean) => void;
 }
@@ -63,8 +66,40 @@ export const moreFields = (view: FieldsView): TemplateResult => html`
     ${probe(view)} ${field(view, 'icon', { label: 'groupIcon', type: 'url', spelled: false })}
   </div>
   ${field(view, 'tags', { label: 'groupTags', hint: 'groupTagsHint' })}
+  ${view.canSlow ? slowField(view) : nothing}
   ${view.isThere ? nothing : field(view, 'guid', { label: 'groupId', hint: 'groupIdHint', spelled: false })}
 `;
+
+/** Times that are chosen often, seconds. */
+const SLOW = [0, 10, 30, 60, 300, 900, 3600];
+
+function slowField({ locale, draft, set }: FieldsView): TemplateResult {
+  const chosen = Number(draft.slowMode);
+  const choices = SLOW.includes(chosen) ? SLOW : [...SLOW, chosen].sort((a, b) => a - b);
+  return html`
+    <div class="group-field">
+      <label class="caption" for="group-slowMode">${locale.text('slowMode')}</label>
+      <select
+        id="group-slowMode"
+        class="field"
+        name="slowMode"
+        aria-describedby="slowMode-hint"
+        .value=${live(draft.slowMode)}
+        @change=${({ target }: Event) => {
+          set('slowMode', (target as HTMLSelectElement).value);
+        }}
+      >
+        ${choices.map(
+          seconds =>
+            html`<option value=${seconds} ?selected=${seconds === chosen}>
+              ${seconds ? spanInWords(seconds * 1000, locale.language) : locale.text('slowModeOff')}
+            </option>`,
+        )}
+      </select>
+      <p id="slowMode-hint" class="meta note">${locale.text('slowModeHint')}</p>
+    </div>
+  `;
+}
 
 /** The picture of the address, as soon as one stands there. */
 function probe({ draft, isIconBroken, onIcon, locale }: FieldsView): TemplateResult | typeof nothing {

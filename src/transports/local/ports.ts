@@ -109,6 +109,7 @@ export const usersPort = (line: Line): Required<UsersPort> => ({
 export const groupsPort = (line: Line): Required<GroupsPort> => ({
   list: (query, signal) => line.read(signal, visit => groups.listGroups(visit, query)),
   get: (guid, signal) => line.read(signal, visit => groups.getGroup(visit, guid)),
+  slowMode: true,
   // Hashing takes a while and happens before the transaction, which would not wait for it.
   create: (group, signal) =>
     line.request(signal, async connection => {

@@ -73,10 +73,15 @@ const atRest = async (): Promise<void> => {
   await Promise.all(moving.map(each => each.finished.catch(() => undefined)));
 };
 
+const caret = async (): Promise<HTMLElement> => {
+  await until(() => partOf(composer, 'send-options'), 'the button of the menu');
+  return partOf(composer, 'send-options')!;
+};
+
 /** Writes words, and opens the dialog that asks for a time. */
 async function askForTime(words: string): Promise<void> {
   await write(words);
-  await click(find(composer, '[part="send-options"]'));
+  await click(await caret());
   await click(await menuItem('Schedule…'));
   await until(dialog, 'the dialog');
 }
@@ -87,7 +92,7 @@ describe('<chat-composer>, other ways to send', () => {
     const heard = await hearing(chat);
     expect(findAll(composer, '[part="send-options"]').length).to.equal(0);
     await write('psst');
-    const options = find(composer, '[part="send-options"]');
+    const options = await caret();
     expect(options.getAttribute('aria-label')).to.equal('More ways to send');
     expect(options.getAttribute('aria-haspopup')).to.equal('menu');
     await expectAccessible(composer);
@@ -106,6 +111,7 @@ describe('<chat-composer>, other ways to send', () => {
   it('opens it at the send button by arrow, right button and long press', async () => {
     await open();
     await write('hello');
+    await caret();
     send().focus();
     await press('ArrowUp');
     await menuItem('Schedule…');

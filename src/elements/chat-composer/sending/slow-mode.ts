@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { icon } from '../../../styles/first-icons.js';
 import { receiverOf } from '../../../model/ids.js';
+import { spanInWords } from '../../../support/span-in-words.js';
 import type { ComposerFace, ComposerPart, ComposerPlace } from '../composer-face.js';
-import type { Locale } from '../../../locales/locale.js';
 
 /** Counts down in words until slow mode lets one send again. It is spoken when it begins and when it ends alone. */
 export class SlowMode implements ComposerPart {
@@ -25,7 +25,7 @@ export class SlowMode implements ComposerPart {
     const left = this.#left;
     if (left <= 0) return undefined;
     const { locale } = this.#face;
-    return locale.text('slowWait', { time: inWords(left, locale) });
+    return locale.text('slowWait', { time: spanInWords(left, locale.language) });
   }
 
   render(place: ComposerPlace): unknown {
@@ -76,17 +76,4 @@ export class SlowMode implements ComposerPart {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
-}
-
-/** 24 seconds, 5 minutes: whole ones, never fewer than are left. */
-function inWords(ms: number, { language }: Locale): string {
-  const seconds = Math.ceil(ms / 1000);
-  const [value, unit] =
-    seconds <= 90
-      ? [seconds, 'second']
-      : seconds <= 5400
-        ? [seconds / 60, 'minute']
-        : [seconds / 3600, 'hour'];
-  const format = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(language, format).format(Math.ceil(value));
 }
