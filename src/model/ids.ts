@@ -1,4 +1,3 @@
-import { ChatError } from './chat-error.js';
 import { LIMITS } from './limits.js';
 
 /** A user's id: 1-100 characters of `A-Z a-z 0-9 _ -`. */
@@ -31,19 +30,6 @@ const ID = /^[A-Za-z0-9_-]+$/;
 /** Whether this is a valid uid, guid or app id. */
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LIMITS.id && ID.test(value);
-
-/**
- * Returns a uid, guid or app id that is valid.
- * @throws {ChatError} `invalid-id` for anything else, naming `what` was wrong.
- */
-export function checkId(value: unknown, what: string): string {
-  if (isId(value)) return value;
-  const shown = typeof value === 'string' ? `"${value.slice(0, 40)}"` : typeof value;
-  throw new ChatError(
-    'invalid-id',
-    `${what} must be 1 to ${LIMITS.id} characters of A-Z a-z 0-9 _ -; this is ${shown}`,
-  );
-}
 
 /** The conversation with a receiver. */
 export const conversationIdOf = ({ receiverType, receiverId }: Receiver): ConversationId =>

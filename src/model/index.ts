@@ -10,8 +10,8 @@ export {
 } from './conversation.js';
 export { ERROR_CODES } from './error-codes.js';
 export type { Group, GroupChanges, GroupSummary, GroupType, NewGroup, NewMember } from './group.js';
+export { checkId } from './check-id.js';
 export {
-  checkId,
   conversationIdOf,
   isConversationId,
   isId,

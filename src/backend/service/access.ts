@@ -1,5 +1,5 @@
+import { checkId } from '../../model/check-id.js';
 import {
-  checkId,
   receiverOf,
   type ConversationId,
   type Guid,

@@ -1,5 +1,6 @@
 import type { Group, GroupChanges, NewGroup } from '../../model/group.js';
-import { checkId, type Guid, type Uid } from '../../model/ids.js';
+import { checkId } from '../../model/check-id.js';
+import type { Guid, Uid } from '../../model/ids.js';
 import { LIMITS } from '../../model/limits.js';
 import type { MemberActionMessage } from '../../model/message.js';
 import { mayInGroup, mayToMember } from '../../model/policy.js';

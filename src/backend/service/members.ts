@@ -1,5 +1,6 @@
 import type { NewMember } from '../../model/group.js';
-import { checkId, type Guid, type Uid } from '../../model/ids.js';
+import { checkId } from '../../model/check-id.js';
+import type { Guid, Uid } from '../../model/ids.js';
 import { LIMITS } from '../../model/limits.js';
 import { SCOPES, type BannedMember, type Member, type Scope } from '../../model/member.js';
 import type { MemberActionMessage } from '../../model/message.js';

@@ -1,4 +1,5 @@
-import { checkId, type AppId, type Uid } from '../../model/ids.js';
+import { checkId } from '../../model/check-id.js';
+import type { AppId, Uid } from '../../model/ids.js';
 import type { Me } from '../../model/user.js';
 import { newId } from '../../support/new-id.js';
 import { checkName, refuse } from '../checks.js';

@@ -1,4 +1,5 @@
-import { checkId, type Uid } from '../../model/ids.js';
+import { checkId } from '../../model/check-id.js';
+import type { Uid } from '../../model/ids.js';
 import type { Me, User, UserChanges } from '../../model/user.js';
 import type { Page, UserQuery } from '../../model/queries.js';
 import { checkDescribed, must, refuse } from '../checks.js';

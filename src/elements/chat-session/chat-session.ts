@@ -8,7 +8,7 @@ import { sessionContext } from '../../context/session-context.js';
 import { SessionController } from '../../context/session-controller.js';
 import { EarlyLocaleController } from '../../locales/early-locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
-import { checkId } from '../../model/ids.js';
+import { checkId } from '../../model/check-id.js';
 import type { Me } from '../../model/user.js';
 import { checkUrl } from '../../model/url.js';
 import { icon } from '../../styles/first-icons.js';

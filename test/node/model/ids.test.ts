@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ChatError } from '../../../src/model/chat-error.js';
-import { checkId, conversationIdOf, isConversationId, isId, receiverOf } from '../../../src/model/ids.js';
+import { checkId } from '../../../src/model/check-id.js';
+import { conversationIdOf, isConversationId, isId, receiverOf } from '../../../src/model/ids.js';
 
 describe('ids', () => {
   it('are 1 to 100 characters of A-Z a-z 0-9 _ -', () => {
