@@ -135,6 +135,10 @@ export const rowStyles = css`
     opacity: 0.7;
   }
 
+  .row.sending .body .meta:not(.stamp) {
+    color: inherit;
+  }
+
   .row.sending:not(.old) .body {
     animation: arrive 160ms var(--_ease);
   }
