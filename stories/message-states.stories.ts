@@ -171,11 +171,9 @@ export const Uploading: Story = say(TALK, {
   then: async ({ session }) => {
     const picture = await (await fetch(photo(cove).url)).blob();
     session.send('group:crew', {
-      media: 'image',
       files: [{ file: new File([picture], 'cove.svg', { type: picture.type }) }],
     });
     session.send('group:crew', {
-      media: 'file',
       files: [{ file: new File(['x'.repeat(4096)], 'tides.txt', { type: 'text/plain' }) }],
     });
   },
