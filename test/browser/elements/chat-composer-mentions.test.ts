@@ -365,6 +365,13 @@ describe('<chat-composer>: mentions', () => {
     expect(composer.value).to.equal('so: ask <@uid:grace> now');
   });
 
+  it('shows names in a text that the page sets, whenever people become known', async () => {
+    await show();
+    composer.value = 'Ask <@uid:grace>, <@uid:ada> and <@uid:nobody>';
+    await until(() => field().value === 'Ask @Grace, @Ada and @nobody', 'their names');
+    expect(composer.value).to.equal('Ask <@uid:grace>, <@uid:ada> and <@uid:nobody>');
+  });
+
   it('marks mentions exactly behind their words', async () => {
     await show({ width: 260 });
     await type('A few words to fill a line or two before @gr');

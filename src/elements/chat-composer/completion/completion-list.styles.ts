@@ -75,14 +75,14 @@ export const styles = css`
 
   .option-label {
     flex: 0 1 auto;
-    min-inline-size: 3em;
+    min-inline-size: 0;
     overflow: hidden;
     font-weight: 600;
     text-overflow: ellipsis;
   }
 
   .option-hint {
-    flex: 1 1 0;
+    flex: 0 9999 auto;
     min-inline-size: 0;
     overflow: hidden;
     color: var(--_meta);

@@ -83,7 +83,8 @@ export class Completions implements ComposerPart {
     const patterns = allCompletions().flatMap(({ unit }) => unit ?? []);
     const read = (): Written => readText(sent, uid => this.#nameOf(uid), patterns);
     const now = read();
-    if (now.units.length) void this.#load().then(loaded => loaded?.learnNames(sent, now.text, read));
+    if (now.units.length)
+      void this.#load().then(loaded => loaded?.names.want({ sent, shown: now.text, read }));
     return now;
   }
 

@@ -5,14 +5,14 @@ import { Clip } from './clip.js';
 import type { Command } from './commands.js';
 import { Completer } from './completer.js';
 import type { TextUnit } from './completion.js';
-import { learnNames } from './learn-names.js';
+import { LearnNames } from './learn-names.js';
 import { Marks, markStyles } from './marks.js';
 import { runCommand } from './run-command.js';
 import { applyChange } from './text-change.js';
-import type { Written } from './units.js';
 
 /** What a composer loads when somebody first writes a sign that completes something, or a unit stands in the text. */
 export class Help {
+  readonly names: LearnNames;
   readonly #face: ComposerFace;
   readonly #completer: Completer;
   readonly #marks: Marks;
@@ -29,6 +29,8 @@ export class Help {
     this.#marks = new Marks(face);
     this.#absentees = new Absentees(face);
     this.#clip = new Clip(face);
+    this.names = new LearnNames(face);
+    face.host.addController({ hostDisconnected: () => this.#completer.close() });
   }
 
   handleKey(event: KeyboardEvent): boolean {
@@ -52,11 +54,6 @@ export class Help {
 
   render(place: ComposerPlace): unknown {
     return place === 'popups' ? [this.#completer.list.node, this.#marks.node] : undefined;
-  }
-
-  /** Shows people by name who stand in a text by their ids. */
-  learnNames(sent: string, shown: string, read: () => Written): Promise<void> {
-    return learnNames(this.#face, sent, shown, read);
   }
 
   /** Runs a command in place of sending it. The text stays until that is done, and where it fails. */

@@ -44,7 +44,7 @@ export function triggerAt(
     const query = text.slice(start + length, caret);
     if (query.length < min || query.length > LONGEST || /\n|^\s|\s$/u.test(query)) continue;
     if (/\s/u.test(query) && (!blanks || query.split(/\s+/u).length > MOST_BLANKS)) continue;
-    if (at === 'start' ? before.trim() : !mayStandAfter(before)) continue;
+    if (at === 'start' ? before.trim() : !mayStandAfter(before.slice(-2))) continue;
     if (units.some(unit => unit.start <= start && unit.end > start) || isInCode(before)) continue;
     found = { completion, start, end: caret, query };
   }

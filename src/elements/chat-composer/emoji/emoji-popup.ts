@@ -63,6 +63,7 @@ export class EmojiPopup {
       side: 'top-end',
       hasFields: true,
     });
+    face.host.addController({ hostDisconnected: () => this.#life?.abort() });
   }
 
   async openAt(button: HTMLElement): Promise<void> {
