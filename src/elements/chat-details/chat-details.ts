@@ -204,7 +204,7 @@ export class ChatDetails extends LitElement {
           media: this.#preview,
           groups: this.#groups,
           openSection: to => void this.#go(to),
-          openMedia: this.#openMedia,
+          openMedia: (message, index) => void this.#openMedia(message, index),
           openGroup: guid => this.#open(`group:${guid}`),
           setTags: tags => void this.#setTags(tags),
           act: (deed, anchor) => void this.#do(deed, anchor),
@@ -239,7 +239,7 @@ export class ChatDetails extends LitElement {
               ${shelfView(section, this.#shelf, {
                 session,
                 view: this.#view(session),
-                open: this.#openMedia,
+                open: (message, index) => void this.#openMedia(message, index),
                 goTo: message => this.#goTo(message),
               })}
             </div>`
@@ -398,6 +398,10 @@ export class ChatDetails extends LitElement {
     }
   }
 
+  async #openMedia(message: Message, index: number): Promise<void> {
+    if (await this.#need(() => import('../chat-viewer/define.js'))) this.viewer?.show(message.id, index);
+  }
+
   async #act(failed: StringKey, run: () => Promise<void>): Promise<void> {
     const { user, group } = this.#state.value ?? {};
     const name = user?.name ?? group?.name ?? '';
@@ -412,10 +416,6 @@ export class ChatDetails extends LitElement {
       this.busy = false;
     }
   }
-
-  readonly #openMedia = async (message: Message, index: number): Promise<void> => {
-    if (await this.#need(() => import('../chat-viewer/define.js'))) this.viewer?.show(message.id, index);
-  };
 
   readonly #onMute = (event: ChatMenuSelectEvent): void => {
     event.stopPropagation();

@@ -133,6 +133,12 @@ export const styles = css`
     min-block-size: 40px;
   }
 
+  .type .words {
+    display: grid;
+    gap: 1px;
+    min-inline-size: 0;
+  }
+
   .note {
     margin: 0;
   }

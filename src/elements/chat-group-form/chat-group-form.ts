@@ -79,6 +79,8 @@ export class ChatGroupForm extends LitElement {
   @state() private error: ChatError | undefined;
   @state() private busy = false;
   @state() private isIconBroken = false;
+  /** The address of the picture that is shown. */
+  @state() private icon: string | undefined;
 
   readonly #state = new SessionController(this, ({ groups, me, can }) => {
     const group = groups.get(this.group ?? '');
@@ -148,7 +150,9 @@ export class ChatGroupForm extends LitElement {
       hasPassword: group?.type === 'password',
       isIconBroken: this.isIconBroken,
       canSlow: value.canSlow,
+      icon: this.icon ?? group?.icon ?? '',
       set: (name, text) => this.#set(name, text),
+      done: () => (this.icon = this.#draft.icon),
       onIcon: isBroken => (this.isIconBroken = isBroken),
     };
     return html`
@@ -212,6 +216,7 @@ export class ChatGroupForm extends LitElement {
     this.problems = {};
     this.error = undefined;
     this.isIconBroken = false;
+    this.icon = undefined;
     this.#picker.drop();
   }
 

@@ -28,7 +28,11 @@ export interface FieldsView {
   readonly isIconBroken: boolean;
   /** Whether the service can slow a group down. */
   readonly canSlow: boolean;
+  /** The address of the picture, once it was typed whole. */
+  readonly icon: string;
   readonly set: (field: FieldName, value: string) => void;
+  /** Somebody is done with a field. */
+  readonly done: () => void;
   readonly onIcon: (isBroken: boolean) => void;
 }
 
@@ -101,9 +105,9 @@ function slowField({ locale, draft, set }: FieldsView): TemplateResult {
   `;
 }
 
-/** The picture of the address, as soon as one stands there. */
-function probe({ draft, isIconBroken, onIcon, locale }: FieldsView): TemplateResult | typeof nothing {
-  const url = draft.icon.trim();
+/** The picture of the address, once one stands there. */
+function probe({ icon, isIconBroken, onIcon, locale }: FieldsView): TemplateResult | typeof nothing {
+  const url = icon.trim();
   if (!url || !isSafeUrl(url)) return nothing;
   return html`
     <img
@@ -119,7 +123,7 @@ function probe({ draft, isIconBroken, onIcon, locale }: FieldsView): TemplateRes
 }
 
 function field(
-  { locale, draft, problems, set }: FieldsView,
+  { locale, draft, problems, set, done }: FieldsView,
   name: FieldName,
   { label, hint, type = 'text', most, long, required, spelled = true }: FieldOptions,
 ): TemplateResult {
@@ -157,6 +161,7 @@ function field(
               aria-describedby=${described || nothing}
               .value=${live(draft[name])}
               @input=${onInput}
+              @change=${done}
             />`
       }
       ${hint ? html`<p id="${name}-hint" class="meta note">${locale.text(hint)}</p>` : nothing}

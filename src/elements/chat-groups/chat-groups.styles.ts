@@ -20,26 +20,29 @@ export const styles = css`
 
   .pair {
     position: relative;
+    display: flex;
+    align-items: center;
+  }
+
+  .pair .row {
+    flex: 1;
+    min-inline-size: 0;
   }
 
   .more {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: calc(var(--_u) * 1);
-    margin-block: auto;
-    background: var(--_surface);
+    margin-inline-end: calc(var(--_u) * 1);
   }
 
+  /* With a mouse it comes when one is there, and takes no room else. */
   @media (hover: hover) and (pointer: fine) {
+    .more {
+      position: absolute;
+      inset-inline-end: 0;
+      background: var(--_surface);
+    }
+
     .pair:not(:hover, :focus-within) .more[aria-expanded='false'] {
       opacity: 0;
-    }
-  }
-
-  /* Where there is nothing to hover, the button is always there, and needs its room. */
-  @media (pointer: coarse) {
-    .pair:has(.more) .row {
-      padding-inline-end: calc(var(--_target) + var(--_u) * 2);
     }
   }
 

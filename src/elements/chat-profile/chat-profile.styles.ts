@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
+    padding-inline: calc(var(--_u) * 4);
     background: var(--_surface);
   }
 

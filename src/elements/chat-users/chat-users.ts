@@ -187,7 +187,7 @@ export class ChatUsers extends LitElement {
               this.#traits,
               { canBlock: !!value?.canBlock },
               locale,
-              chosen => (this.chosen = chosen),
+              changed => (this.chosen = { ...this.chosen, ...changed }),
             )
           : nothing
       }

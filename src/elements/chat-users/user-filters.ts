@@ -66,7 +66,7 @@ export function userFilters(
   { roles, tags }: KnownTraits,
   { canBlock }: { canBlock: boolean },
   locale: Locale,
-  choose: (chosen: ChosenUsers) => void,
+  choose: (changed: Partial<ChosenUsers>) => void,
 ): TemplateResult {
   const choices = (Object.keys(WHO) as ChosenUsers['who'][])
     .filter(who => who !== 'blocked' || canBlock)
@@ -94,9 +94,9 @@ export function userFilters(
     locale.text('peopleFilters'),
     choices,
     chosen.who,
-    who => choose({ ...chosen, who }),
+    who => choose({ who }),
     html`${select(locale.text('role'), locale.text('anyRole'), roles, chosen.role, role =>
-      choose({ ...chosen, role }),
-    )}${select(locale.text('tag'), locale.text('anyTag'), tags, chosen.tag, tag => choose({ ...chosen, tag }))}`,
+      choose({ role }),
+    )}${select(locale.text('tag'), locale.text('anyTag'), tags, chosen.tag, tag => choose({ tag }))}`,
   );
 }
