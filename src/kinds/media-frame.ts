@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Attachment } from '../model/attachment.js';
+import { icon } from '../styles/first-icons.js';
 import { isSafeUrl } from '../model/url.js';
-import { icon, type IconName } from '../styles/icon.js';
 
 /** How wide a picture is for its height; a tower or a ribbon is cut to something one can look at. */
 export const ratioOf = ({ width, height }: Attachment, otherwise: number): number =>
@@ -13,7 +13,7 @@ export const blurOf = ({ placeholder }: Attachment): TemplateResult | typeof not
 
 /** What is said where something cannot be shown. */
 export const brokenWords = (
-  mark: IconName,
+  mark: 'image' | 'video',
   words: string,
   isHidden: boolean,
   name?: string,
