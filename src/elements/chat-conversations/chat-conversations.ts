@@ -15,7 +15,7 @@ import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
 import { toggleState } from '../../support/toggle-state.js';
 import { nextMidnight, WakeController } from '../../support/wake-controller.js';
-import { Attention, rowOf } from './attention.js';
+import { Approach } from './approach.js';
 import { styles } from './chat-conversations.styles.js';
 import { ChatFilterEvent } from './chat-filter-event.js';
 import { ChatOpenEvent } from './chat-open-event.js';
@@ -26,7 +26,7 @@ import { filterBar } from './filter-bar.js';
 import type { FilterList } from './filter-list.js';
 import { asFilter, filtersOf, tagsOf, type ConversationFilter } from './filters.js';
 import { Hold } from './hold.js';
-import { listBody, newestFirst } from './list-body.js';
+import { listBody } from './list-body.js';
 import { inboxStatus, narrowStatus, type ListStatus } from './list-status.js';
 import { slices, type ConversationsSlice } from './slice.js';
 import type { ConversationTools } from './tools/conversation-tools.js';
@@ -121,18 +121,27 @@ export class ChatConversations extends LitElement {
   readonly #wake = new WakeController(this);
   readonly #state = new SessionController(this, slices());
   readonly #list = new RowList(this, { estimate: 64, onNearEnd: () => this.#loadMore() });
-  readonly #attention = new Attention(this);
+  readonly #approach = new Approach(this, {
+    open: id => this.#open(id),
+    missing: thrown => this.#onMissing(thrown),
+    tools: {
+      session: () => this.#state.session,
+      locale: () => this.#locale.locale,
+      hook: () => this.conversationMenu,
+      order: () => this.#live,
+      focusRow: id => void this.#list.focus(id),
+      settle: () => {
+        this.#hold.release();
+        this.requestUpdate();
+      },
+    },
+  });
   readonly #hold = new Hold();
   /** Loaded when somebody first filters or searches. */
   #filtered: FilterList | undefined;
-  /** Loaded when somebody first comes near a row. */
-  #tools: ConversationTools | undefined;
-  readonly #wishes: ((tools: ConversationTools) => void)[] = [];
 
   #search = '';
   #tags: { readonly of: unknown; readonly names: readonly string[] } = { of: undefined, names: [] };
-  /** The finger that is on a row. */
-  #finger: number | undefined;
   /** The current conversation, as it was last brought into sight. */
   #shown: ConversationId | undefined;
   /** When something that is said now stops being true. */
@@ -175,6 +184,11 @@ export class ChatConversations extends LitElement {
     if (inbox?.status !== 'ready' || current === this.#shown) return;
     this.#shown = current;
     if (current) void this.updateComplete.then(() => this.#list.reveal(current));
+  }
+
+  /** What can be done to conversations, once somebody came near one. */
+  get #tools(): ConversationTools | undefined {
+    return this.#approach.tools;
   }
 
   /** Whether not all conversations are listed. */
@@ -229,7 +243,7 @@ export class ChatConversations extends LitElement {
   #body(value: ConversationsSlice): unknown {
     const { locale } = this.#locale;
     const live = this.#live;
-    const holds = this.#attention.holds || !!this.#tools?.isBusy;
+    const holds = this.#approach.attention.holds || !!this.#tools?.isBusy;
     const order = this.#hold.order(live, holds && !!live.length);
     const status = this.#status;
     toggleState(this.#internals, 'failed', !live.length && status.error !== undefined);
@@ -248,19 +262,19 @@ export class ChatConversations extends LitElement {
     return html`
       <div
         class="list"
-        @click=${this.#onClick}
-        @keydown=${this.#onKeydown}
-        @contextmenu=${this.#onContextmenu}
-        @focusin=${this.#attention.onFocusin}
-        @focusout=${this.#attention.onFocusout}
-        @pointerover=${this.#onPointerover}
-        @pointerleave=${this.#attention.onPointerleave}
-        @pointerdown=${this.#onPointerdown}
+        @click=${this.#approach.onClick}
+        @keydown=${this.#approach.onKeydown}
+        @contextmenu=${this.#approach.onContextmenu}
+        @focusin=${this.#approach.onFocusin}
+        @focusout=${this.#approach.attention.onFocusout}
+        @pointerover=${this.#approach.onPointerover}
+        @pointerleave=${this.#approach.attention.onPointerleave}
+        @pointerdown=${this.#approach.onPointerdown}
         @pointermove=${this.#tools?.swipe.onPointermove}
-        @pointerup=${this.#onPointerend}
-        @pointercancel=${this.#onPointerend}
+        @pointerup=${this.#approach.onPointerend}
+        @pointercancel=${this.#approach.onPointerend}
       >
-        ${newestFirst(this.#hold.behind, locale, this.#onNewest)}
+        ${this.#hold.behind ? this.#tools?.renderNewest(this.#onNewest) : nothing}
         ${this.#list.render(
           locale.text('conversations'),
           (key, index, tabIndex) => this.#row(key as ConversationId, { index, tabIndex, count }, context),
@@ -292,7 +306,8 @@ export class ChatConversations extends LitElement {
       id,
       isCurrent: id === current,
       selected: selection?.active ? selection.has(id) : undefined,
-      isNear: id === this.#attention.row,
+      hasMenu: !!this.#tools,
+      isNear: id === this.#approach.attention.row,
       locale: context.locale,
       kinds: this.#kinds,
     });
@@ -322,32 +337,6 @@ export class ChatConversations extends LitElement {
       }));
       this.#filtered.query.type(this.#search);
     }, this.#onMissing);
-  }
-
-  /** Hands something to the tools, which are loaded when they are first wanted. */
-  #use(run: (tools: ConversationTools) => void): void {
-    if (this.#tools) {
-      run(this.#tools);
-      return;
-    }
-    if (this.#wishes.push(run) > 1) return;
-    void import('./tools/conversation-tools.js')
-      .then(({ ConversationTools: Tools }) => {
-        this.#tools = new Tools(this, {
-          session: () => this.#state.session,
-          locale: () => this.#locale.locale,
-          hook: () => this.conversationMenu,
-          order: () => this.#live,
-          focusRow: id => void this.#list.focus(id),
-          settle: () => {
-            this.#hold.release();
-            this.requestUpdate();
-          },
-        });
-        for (const wish of this.#wishes) wish(this.#tools);
-        this.requestUpdate();
-      }, this.#onMissing)
-      .finally(() => this.#wishes.splice(0));
   }
 
   #open(id: ConversationId): void {
@@ -380,54 +369,6 @@ export class ChatConversations extends LitElement {
   readonly #onNewest = (): void => {
     this.#anew();
     void this.#list.focus();
-  };
-
-  readonly #onPointerover = (event: PointerEvent): void => {
-    this.#attention.onPointerover(event);
-    if (!this.#tools) this.#use(() => undefined);
-  };
-
-  readonly #onPointerdown = (event: PointerEvent): void => {
-    const row = rowOf(event.target);
-    if (event.pointerType !== 'touch' || !event.isPrimary || !row) return;
-    this.#finger = event.pointerId;
-    this.#use(tools => {
-      if (this.#finger === event.pointerId) tools.swipe.begin(row, event);
-    });
-  };
-
-  readonly #onPointerend = (event: PointerEvent): void => {
-    this.#finger = undefined;
-    this.#tools?.swipe.onPointerend(event);
-  };
-
-  readonly #onContextmenu = (event: MouseEvent): void => {
-    const row = rowOf(event.target);
-    if (!row) return;
-    event.preventDefault();
-    this.#use(tools => void tools.openMenu(row, { x: event.clientX, y: event.clientY }));
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    const row = rowOf(event.target);
-    const { key } = event;
-    // ? and /, and what goes with Ctrl or Alt, may be the app's.
-    const isLetter = /^[^?/]$/u.test(key) && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const isWish = key === 'ContextMenu' || (key === 'F10' && event.shiftKey) || isLetter;
-    if (!row || event.defaultPrevented) return;
-    if (this.#tools ? this.#tools.take(event, row) : isWish && key !== ' ') event.preventDefault();
-    if (!this.#tools && isWish) this.#use(tools => void tools.take(event, row));
-  };
-
-  readonly #onClick = (event: MouseEvent): void => {
-    const row = rowOf(event.target);
-    const id = row?.dataset['row'] as ConversationId | undefined;
-    const button = (event.target as Element).closest('button');
-    if (!row || !id || !button || this.#tools?.swipe.takeClick()) return;
-    const picks = this.#tools?.selection.active || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (button.matches('.more')) this.#use(tools => void tools.openMenu(row));
-    else if (picks) this.#use(tools => tools.pick(id, event.shiftKey));
-    else this.#open(id);
   };
 
   readonly #onRetry = (): void => {

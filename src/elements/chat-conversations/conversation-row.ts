@@ -21,6 +21,8 @@ export interface RowPlace {
   readonly isCurrent: boolean;
   /** Whether it is selected; nothing while none are being selected. */
   readonly selected: boolean | undefined;
+  /** Whether what its menu needs is there. */
+  readonly hasMenu: boolean;
   /** Whether the mouse is over it. */
   readonly isNear: boolean;
   readonly locale: Locale;
@@ -54,7 +56,7 @@ export const conversationRow = (view: ConversationView, place: RowPlace): Templa
         ${selected === undefined ? nothing : html`<span class="pick">${icon('check')}</span>`}
       </button>
       ${
-        selected === undefined && (place.isNear || place.tabIndex === '0')
+        place.hasMenu && selected === undefined && (place.isNear || place.tabIndex === '0')
           ? html`<button
               type="button"
               part="conversation-more"

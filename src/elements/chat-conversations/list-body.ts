@@ -1,6 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/locale.js';
-import { icon } from '../../parts/icon.js';
 import { emptyState, failedState, skeletonRows } from '../../parts/list-states.js';
 import type { ConversationFilter } from './filters.js';
 import type { ListStatus } from './list-status.js';
@@ -33,17 +32,3 @@ export function listBody(
     </button>`,
   );
 }
-
-/** What brings the rows into their order while they are held. */
-export const newestFirst = (
-  isBehind: boolean,
-  locale: Locale,
-  go: () => void,
-): TemplateResult | typeof nothing =>
-  isBehind
-    ? html`<div class="over">
-        <button class="newest" type="button" part="newest" @click=${go}>
-          ${icon('arrow-up')}${locale.text('newestFirst')}
-        </button>
-      </div>`
-    : nothing;

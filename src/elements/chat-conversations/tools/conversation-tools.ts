@@ -6,7 +6,6 @@ import type { ConversationId } from '../../../model/ids.js';
 import { Dialog, dialogStyles } from '../../../parts/dialog.js';
 import type { Point } from '../../../parts/popover.js';
 import type { Session } from '../../../session/session.js';
-import { icon } from '../../../styles/icon.js';
 import { adoptStyles } from '../../../support/adopt-styles.js';
 import { TypeAhead } from '../../../support/type-ahead.js';
 import '../../chat-menu/define.js';
@@ -17,6 +16,7 @@ import type { ConversationAction, ConversationMenuHook } from '../conversation-a
 import { tagsOf } from '../filters.js';
 import { actionsFor } from './actions-for.js';
 import { mutedUntil, muteMenu } from './mute-times.js';
+import { newestButton, troubleLine, type Trouble } from './over-list.js';
 import { deleteQuestion, tagQuestion, type TagForm } from './questions.js';
 import { Selection } from './selection.js';
 import { selectionBar } from './selection-bar.js';
@@ -33,13 +33,6 @@ export interface ToolsSource {
   focusRow(id: ConversationId): void;
   /** Somebody changed something here: every row goes to its place at once. */
   settle(): void;
-}
-
-/** What could not be done. */
-interface Trouble {
-  readonly name: string;
-  readonly reason: string;
-  readonly retry: (() => void) | undefined;
 }
 
 /** What is asked in the dialog. */
@@ -152,31 +145,14 @@ export class ConversationTools implements ReactiveController {
 
   /** What could not be done, over the list. */
   renderTrouble(): TemplateResult | typeof nothing {
-    const trouble = this.#trouble;
-    const locale = this.#source.locale();
-    if (!trouble) return nothing;
-    return html`
-      <div class="trouble" part="trouble" role="alert">
-        ${icon('circle-alert')}
-        <p>${locale.text('chatFailed', { name: trouble.name, reason: trouble.reason })}</p>
-        ${
-          trouble.retry
-            ? html`<button class="button" part="retry" type="button" @click=${trouble.retry}>
-                ${locale.text('retry')}
-              </button>`
-            : nothing
-        }
-        <button
-          class="icon-button"
-          part="dismiss"
-          type="button"
-          aria-label=${locale.text('dismiss')}
-          @click=${() => this.#tell(undefined)}
-        >
-          ${icon('x')}
-        </button>
-      </div>
-    `;
+    return this.#trouble
+      ? troubleLine(this.#trouble, this.#source.locale(), () => this.#tell(undefined))
+      : nothing;
+  }
+
+  /** What brings the rows into their order while they are held in their places. */
+  renderNewest(go: () => void): TemplateResult {
+    return newestButton(this.#source.locale(), go);
   }
 
   /** The bar of the selection, the menu and the dialog. */

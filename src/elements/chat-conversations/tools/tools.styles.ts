@@ -2,6 +2,61 @@ import { css } from 'lit';
 
 /** What stands over, under and behind the rows once somebody does something to them. */
 export const toolStyles = css`
+  .over {
+    position: relative;
+    z-index: 2;
+    flex: none;
+    block-size: 0;
+  }
+
+  .newest {
+    position: absolute;
+    inset-block-start: calc(var(--_u) * 1.5);
+    inset-inline: 0;
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 1.5);
+    inline-size: fit-content;
+    min-block-size: var(--_target);
+    margin-inline: auto;
+    padding: calc(var(--_u) * 1) calc(var(--_u) * 3.5);
+    border: 0;
+    border-radius: 999px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    line-height: 1.25;
+    box-shadow: var(--_shadow);
+  }
+
+  .newest .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
+  .more {
+    position: absolute;
+    inset-block-start: calc(50% - 29px);
+    inset-inline-end: calc(var(--_inset) - var(--_u));
+    inline-size: 28px;
+    block-size: 28px;
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .near > .more,
+  .more:focus-visible {
+    opacity: 1;
+    pointer-events: auto;
+  }
+
+  /* The button stands where the time does. */
+  .near:has(> .more) .when,
+  .item:has(> .more:focus-visible) .when {
+    visibility: hidden;
+  }
+
   .behind {
     position: absolute;
     inset: 1px 0;
@@ -132,6 +187,7 @@ export const toolStyles = css`
 
   @media (forced-colors: active) {
     .pick,
+    .more,
     .behind {
       border: 1px solid;
     }
