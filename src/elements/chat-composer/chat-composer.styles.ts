@@ -132,6 +132,13 @@ export const styles = css`
     color: var(--_meta);
   }
 
+  /* Where there is no room, a long press on the send button and its arrow keys do the same. */
+  @media (max-width: 359px) {
+    .caret {
+      display: none;
+    }
+  }
+
   .caret .icon {
     inline-size: 16px;
     block-size: 16px;

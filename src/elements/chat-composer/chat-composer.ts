@@ -211,7 +211,8 @@ export class ChatComposer extends LitElement {
         ${tray} ${isHidden ? nothing : core.drawn('toolbar')} ${instead}
         <div class="row" ?hidden=${instead.length > 0}>
           ${side('before')} ${core.drawn('before')} ${side('start')} ${this.#renderField()} ${side('after')}
-          ${core.drawn('after')} ${side('before-send')} ${this.#renderSend()} ${side('end')}
+          ${core.drawn('after')} ${core.drawn('ways')} ${side('before-send')} ${this.#renderSend()}
+          ${side('end')}
         </div>
       </form>
     `;

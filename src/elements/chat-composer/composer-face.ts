@@ -49,6 +49,8 @@ export type ComposerPlace =
   | 'before'
   /** A button after the text. */
   | 'after'
+  /** Right before the send button: other ways to send. */
+  | 'ways'
   /** In place of the text and the buttons beside it: a voice note that is being recorded. The field stays, hidden. */
   | 'instead'
   /** In place of the send button, while it stands there: the microphone of an empty field, a countdown. */

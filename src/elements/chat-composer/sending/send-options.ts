@@ -19,6 +19,7 @@ export class SendOptions implements ComposerPart {
   /** A finger rested long enough: what follows is no press of the button. */
   #isLong = false;
   #asked: unknown;
+  #root: ShadowRoot | undefined;
 
   constructor(face: ComposerFace) {
     this.#face = face;
@@ -35,7 +36,7 @@ export class SendOptions implements ComposerPart {
 
   render(place: ComposerPlace): unknown {
     if (place === 'over') return this.#renderLine();
-    return place === 'after' && this.#mayOpen ? this.#renderCaret() : nothing;
+    return place === 'ways' && this.#mayOpen ? this.#renderCaret() : nothing;
   }
 
   get #mayOpen(): boolean {
@@ -88,8 +89,10 @@ export class SendOptions implements ComposerPart {
   }
 
   #listen(): void {
-    const { host } = this.#face;
-    const root = host.shadowRoot ?? host;
+    const root = this.#face.host.shadowRoot;
+    // Taken out of the page and put back, it listens already.
+    if (!root || this.#root === root) return;
+    this.#root = root;
     const button = (event: Event): HTMLElement | null =>
       event.target instanceof Element ? event.target.closest<HTMLElement>('button.send') : null;
     const open = (event: Event): void => {
