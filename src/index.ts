@@ -1,6 +1,8 @@
 export { ChatAddMembers } from './elements/chat-add-members/chat-add-members.js';
 export { ChatApp } from './elements/chat-app/chat-app.js';
 export { ChatAudio } from './elements/chat-audio/chat-audio.js';
+export { ChatCall } from './elements/chat-call/chat-call.js';
+export { ChatCallLog } from './elements/chat-call-log/chat-call-log.js';
 export { ChatComposer } from './elements/chat-composer/chat-composer.js';
 export { ChatConversations } from './elements/chat-conversations/chat-conversations.js';
 export { ChatDetails } from './elements/chat-details/chat-details.js';
@@ -32,10 +34,16 @@ export { ChatThread } from './elements/chat-thread/chat-thread.js';
 export { ChatThreads } from './elements/chat-threads/chat-threads.js';
 export { ChatUsers } from './elements/chat-users/chat-users.js';
 export { ChatViewer } from './elements/chat-viewer/chat-viewer.js';
+export { ChatVoiceRecorder } from './elements/chat-voice-recorder/chat-voice-recorder.js';
+export { ChatCallAnswerEvent } from './elements/chat-call/chat-call-answer-event.js';
+export type { CallLine, CallMedia, CallProvider } from './elements/chat-call/call-provider.js';
+export { ChatAttachEvent } from './elements/chat-composer/chat-attach-event.js';
 export { ChatEditEvent } from './elements/chat-composer/chat-edit-event.js';
 export { ChatJoinEvent } from './elements/chat-composer/chat-join-event.js';
 export { ChatSendEvent } from './elements/chat-composer/chat-send-event.js';
 export { ChatUnblockEvent } from './elements/chat-composer/chat-unblock-event.js';
+export { ChatConversationActionEvent } from './elements/chat-conversations/chat-conversation-action-event.js';
+export { ChatFilterEvent } from './elements/chat-conversations/chat-filter-event.js';
 export { ChatOpenEvent } from './elements/chat-conversations/chat-open-event.js';
 export { ChatEmojiSelectEvent } from './elements/chat-emoji-picker/chat-emoji-select-event.js';
 export { ChatForwardEvent } from './elements/chat-forward/chat-forward-event.js';
@@ -78,6 +86,13 @@ export type {
   UnitPattern,
 } from './elements/chat-composer/completion/completion.js';
 export { registerCompletion } from './elements/chat-composer/completion/registry.js';
+export type {
+  ConversationAction,
+  ConversationMenuHook,
+} from './elements/chat-conversations/conversation-action.js';
+export type { ConversationFilter } from './elements/chat-conversations/filters.js';
+export { ChatVoiceDiscardEvent } from './elements/chat-voice-recorder/chat-voice-discard-event.js';
+export { ChatVoiceSendEvent } from './elements/chat-voice-recorder/chat-voice-send-event.js';
 export type { MessageAction, MessageMenuHook } from './elements/chat-messages/actions/message-action.js';
 export {
   ChatInteractEvent,

@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/chat-conversations/define.js';
-import { inRoom, type Room } from './support/room.js';
+import type { ConversationMenuHook } from '../src/elements/chat-conversations/conversation-action.js';
+import { inRoom, partIn, type Room } from './support/room.js';
 import { nobody } from './support/seeds.js';
 import { spread } from './support/spread.js';
-import { broken, slow } from './support/transports.js';
+import { broken, deaf, slow } from './support/transports.js';
+import { ChatError } from '../src/model/chat-error.js';
 
 const room = (given: Room = {}) => ({ room: { width: 340, height: 600, ...given } satisfies Room });
 
@@ -29,6 +31,106 @@ export const Typing: Story = {
       const grace = await elsewhere('grace');
       grace.typing('user:ada', true);
       setInterval(() => grace.typing('user:ada', true), 3000);
+    },
+  }),
+};
+
+/** Only what is unread. What one has open stays until one goes on. */
+export const Unread: Story = { args: { filter: 'unread' } };
+
+/** Only what has one of my tags. */
+export const OneTag: Story = { args: { filter: 'tag:family' } };
+
+/** Neither filters nor a search. */
+export const Bare: Story = { args: { withoutFilters: true, withoutSearch: true } };
+
+/** Nothing is like that: with a way back. */
+export const NothingMatches: Story = { args: { filter: 'archived' } };
+
+/** What is written and not sent, on its way, muted and tagged. */
+export const Marks: Story = {
+  parameters: room({
+    open: 'none',
+    then: async ({ session }) => {
+      session.saveDraft('user:grace', {
+        text: 'I will bring the towel',
+        units: [],
+        files: [],
+        at: Date.now(),
+      });
+      const [, second, third] = session.state.inbox.items;
+      if (second) await session.mute(second, Infinity);
+      if (third) await session.tagConversation(third, ['work', 'today']);
+    },
+  }),
+};
+
+/** What did not get through says so in its row. */
+export const NotSent: Story = {
+  parameters: room({
+    wrap: deaf,
+    open: 'none',
+    then: ({ session }) => session.send('user:grace', { text: 'Can you hear me?' }),
+  }),
+};
+
+/** I was added to a group and have not looked yet. */
+export const Added: Story = {
+  parameters: room({
+    open: 'none',
+    then: async ({ elsewhere }) => {
+      const grace = await elsewhere('grace');
+      const members = [{ uid: 'ada' }];
+      await grace.createGroup({ guid: 'swim', name: 'Swimming at seven', type: 'private', members });
+    },
+  }),
+};
+
+/** What can be done to a conversation: by the second button of the mouse, a long press, the menu key. */
+export const Menu: Story = {
+  parameters: room({
+    then: async ({ root }) => {
+      const list = await partIn(root, '[part~="conversation"]');
+      list.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, clientX: 160, clientY: 160 }));
+    },
+  }),
+};
+
+const withCrm: ConversationMenuHook = (actions, conversation) => [
+  { id: 'crm', label: 'Open in CRM', icon: 'link', run: () => conversation.id },
+  ...actions.filter(({ id }) => id !== 'delete'),
+];
+
+/** A page has its say in the menu: one line more, and none that deletes. */
+export const MenuOfThePage: Story = { args: { conversationMenu: withCrm } };
+
+/** Several are selected, to do something with all of them. */
+export const Selecting: Story = {
+  parameters: room({
+    then: async ({ root }) => {
+      const first = await partIn(root, '[part~="conversation"]');
+      const row = first.closest('[data-row]')?.nextElementSibling?.querySelector('button');
+      for (const one of [first, row])
+        one?.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+    },
+  }),
+};
+
+/** A change that the service refuses is taken back, and can be tried again. */
+export const Refused: Story = {
+  parameters: room({
+    wrap: transport => ({
+      ...transport,
+      conversations: {
+        ...transport.conversations,
+        archive: () => Promise.reject(new ChatError('timeout')),
+      },
+    }),
+    then: async ({ root }) => {
+      const list = await partIn(root, 'chat-conversations');
+      const row = await partIn(list, '[part~="conversation"]');
+      row.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, clientX: 160, clientY: 160 }));
+      (await partIn(list, '[data-item="archive"]')).click();
     },
   }),
 };
