@@ -8,6 +8,9 @@ import { root } from './setup.mjs';
 /** Where the tests are that need no browser, and those that open the built package in one. */
 export const nodeTests = ['test/node/**/*.test.ts', 'test/frame/node/**/*.test.ts'];
 export const packageTests = ['test/e2e/**/*.test.ts', 'test/frame/e2e/**/*.test.ts'];
+/** Those that open the built Storybook: what axe finds in the stories, and what they look like. */
+export const storyTests = ['test/stories/**/*.test.ts'];
+export const visualTests = ['test/visual/**/*.test.ts'];
 
 /** Runs test files on node:test and answers how many passed and failed. */
 export function runNodeTests(patterns, args = []) {
@@ -20,7 +23,7 @@ export function runNodeTests(patterns, args = []) {
   const { status } = spawnSync(
     process.execPath,
     [
-      ...['--import', 'tsx', '--test', '--test-timeout=120000'],
+      ...['--import', 'tsx', '--test', '--test-timeout=300000'],
       ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${file}`],
       ...[`--test-reporter=${process.env.CI ? 'dot' : 'spec'}`, '--test-reporter-destination=stdout'],
       ...args,

@@ -1,9 +1,8 @@
 // npm run storybook [-- build]: every element in every state, or the same as a static site in storybook-static/.
-import { join } from 'node:path';
-import { root, run } from '../lib/setup.mjs';
+import { run } from '../lib/setup.mjs';
+import { storybookBin as bin } from '../lib/storybook.mjs';
 
 const [first, ...rest] = process.argv.slice(2);
-const bin = join(root, 'node_modules/storybook/dist/bin/dispatcher.js');
 const common = ['--disable-telemetry'];
 if (first === 'build') run(process.execPath, [bin, 'build', ...common, '-o', 'storybook-static', ...rest]);
 else {

@@ -3,7 +3,8 @@ import { build } from '../lib/build.mjs';
 import { runBrowserTests } from '../lib/browser-tests.mjs';
 import { checkPackage, checkSources } from '../lib/checks.mjs';
 import { engines, ensureEngines } from '../lib/engines.mjs';
-import { nodeTests, packageTests, runNodeTests } from '../lib/node-tests.mjs';
+import { nodeTests, packageTests, runNodeTests, storyTests, visualTests } from '../lib/node-tests.mjs';
+import { buildStorybook } from '../lib/storybook.mjs';
 import { Tally } from '../lib/tally.mjs';
 
 const begun = Date.now();
@@ -26,6 +27,12 @@ if (built && there.includes('chromium')) {
   console.log('[parlour] Tests of the packaged pages …');
   tally.add(runNodeTests(packageTests));
 } else if (built) skipped.push('packaged pages (they need Chromium)');
+
+if (!there.includes('chromium')) skipped.push('stories (they need Chromium)');
+else if (await tally.step('storybook', buildStorybook)) {
+  console.log('[parlour] Stories, as axe sees them and as they look …');
+  tally.add(runNodeTests([...storyTests, ...visualTests]));
+}
 
 if (skipped.length > 0)
   console.log(`[parlour] Skipped, because it is not installed here: ${skipped.join(', ')}`);

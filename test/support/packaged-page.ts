@@ -70,10 +70,10 @@ export async function serve(pages: Record<string, ServedPage>): Promise<Site> {
 }
 
 /** A fresh Chromium, without a window. Close it after the tests. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(args: readonly string[] = []): Promise<Browser> {
   const executablePath = browserBinary('chromium');
   if (!executablePath) throw new Error('Chromium is not installed');
-  return launch({ executablePath, args: chromiumArgs, headless: true });
+  return launch({ executablePath, args: [...chromiumArgs, ...args], headless: true });
 }
 
 /** What went on while a page was open. */
