@@ -732,4 +732,10 @@ export const de: Strings = {
   slowMode: 'Langsamer Modus',
   slowModeOff: 'Aus',
   slowModeHint: 'Alle Teilnehmenden senden in dieser Zeit eine Nachricht.',
+  launcherOpen: 'Chats öffnen',
+  launcherClose: 'Chats schließen',
+  launcherUnread: {
+    one: 'Chats öffnen, {count} ungelesene Nachricht',
+    other: 'Chats öffnen, {count} ungelesene Nachrichten',
+  },
 };

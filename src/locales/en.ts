@@ -679,6 +679,9 @@ export const en = {
   slowMode: 'Slow mode',
   slowModeOff: 'Off',
   slowModeHint: 'Each participant sends one message in this time.',
+  launcherOpen: 'Open chats',
+  launcherClose: 'Close chats',
+  launcherUnread: { one: 'Open chats, {count} unread message', other: 'Open chats, {count} unread messages' },
 } as const satisfies Record<string, Pattern>;
 
 /** A sentence's key. */

@@ -422,11 +422,11 @@ export class SessionStore implements Session {
   }
 
   startCall(id: ConversationId, type: 'audio' | 'video'): Promise<CallMessage> {
-    return stepOfCall(this.#core, (port, signal) => port.start(id, type, newId(), signal));
+    return stepOfCall(this.#core, (port, signal) => port.start(id, type, newId(), signal), true);
   }
 
   acceptCall(callId: CallId): Promise<CallMessage> {
-    return stepOfCall(this.#core, (port, signal) => port.accept(callId, signal));
+    return stepOfCall(this.#core, (port, signal) => port.accept(callId, signal), true);
   }
 
   rejectCall(callId: CallId, reason: 'rejected' | 'busy' = 'rejected'): Promise<CallMessage> {

@@ -1,7 +1,7 @@
 import type { ChatError } from '../model/chat-error.js';
 import type { Conversation } from '../model/conversation.js';
 import type { Group } from '../model/group.js';
-import type { ConversationId, Guid, MessageId, Uid } from '../model/ids.js';
+import type { CallId, ConversationId, Guid, MessageId, Uid } from '../model/ids.js';
 import type { BannedMember, Member } from '../model/member.js';
 import type { Message } from '../model/message.js';
 import type { ScheduledMessage } from '../model/scheduled.js';
@@ -149,6 +149,8 @@ export interface SessionState {
   readonly current?: ConversationId | undefined;
   /** Where the lists of messages are asked to go; gone once it is reached. */
   readonly goal?: Goal | undefined;
+  /** The call that this page started or took last; other devices of the same user are not in it. */
+  readonly call?: CallId | undefined;
   /** Newest last, five at most. */
   readonly notices: readonly Notice[];
 }

@@ -13,11 +13,13 @@ import type { Session } from '../../session/session.js';
 import type { Goal, SessionState } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import type { Transport } from '../../transport/transport.js';
+import type { CallProvider } from '../chat-call/call-provider.js';
 import type { ChatMessages } from '../chat-messages/chat-messages.js';
 import type { ChatThreadOpenEvent } from '../chat-messages/chat-thread-open-event.js';
 import type { ChatNewChat } from '../chat-new-chat/chat-new-chat.js';
 import type { AppCommands } from './app-commands.js';
 import type { AppHistory, Place } from './app-history.js';
+import { CallWatch } from './call-watch.js';
 import { commandOf, type Command } from './app-keys.js';
 import { styles } from './chat-app.styles.js';
 import { FocusTrail } from './focus-trail.js';
@@ -99,6 +101,9 @@ export class ChatApp extends LitElement {
    */
   @property() history: '' | 'state' | 'hash' | undefined;
 
+  /** Where sound and picture of calls come from; without one, calls only ring. See docs/calls.md. */
+  @property({ attribute: false }) callProvider: CallProvider | undefined;
+
   /** Does nothing by keyboard shortcuts. */
   @property({ type: Boolean, attribute: 'without-shortcuts' }) withoutShortcuts = false;
 
@@ -140,6 +145,11 @@ export class ChatApp extends LitElement {
   closePanel(): void {
     if (this.#inner) this.#inner.closePanel();
     else if (this.panels.length) void this.#onClosePanel();
+  }
+
+  constructor() {
+    super();
+    new CallWatch(this, () => (this.uid ? undefined : this.#state.session));
   }
 
   override connectedCallback(): void {
@@ -221,6 +231,7 @@ export class ChatApp extends LitElement {
         <chat-app
           density=${this.density}
           .history=${this.history}
+          .callProvider=${this.callProvider}
           ?without-shortcuts=${this.withoutShortcuts}
           ?with-live-reactions=${this.withLiveReactions}
           ><slot name="list-header" slot="list-header"></slot

@@ -6,7 +6,7 @@ import type { Abilities } from '../../session/abilities.js';
 import type { IconName } from '../../styles/icon.js';
 
 /** What may stand beside the chat. */
-export type PanelName = 'details' | 'members' | 'thread' | 'search' | 'threads' | 'saved';
+export type PanelName = 'details' | 'members' | 'thread' | 'search' | 'threads' | 'calls' | 'saved';
 
 /** What stands beside the chat. */
 export interface Panel {
@@ -56,6 +56,12 @@ export const PANELS: Readonly<Record<PanelName, PanelKind>> = {
     title: 'threads',
     load: () => import('../chat-threads/define.js'),
     entry: { icon: 'reply', can: can => can.threads },
+  },
+  calls: {
+    tag: 'chat-call-log',
+    title: 'calls',
+    load: () => import('../chat-call-log/define.js'),
+    entry: { icon: 'phone', can: can => can.callLog },
   },
   saved: {
     tag: 'chat-saved',

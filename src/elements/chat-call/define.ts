@@ -1,0 +1,9 @@
+import { ChatCall } from './chat-call.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-call': ChatCall;
+  }
+}
+
+customElements.get('chat-call') ?? customElements.define('chat-call', ChatCall);
