@@ -1,3 +1,4 @@
+export { isNotifying } from '../model/message.js';
 export { abilitiesOf, type Abilities } from './abilities.js';
 export { browserDrafts } from './browser-drafts.js';
 export type { DraftStore, StoredDraft } from './draft-store.js';

@@ -21,7 +21,7 @@ const BURST = 30_000;
 
 /**
  * A button that sends a heart, and the hearts of all who are here rising over the list above it. They are transient
- * messages: seen by who is there at that moment, never stored. Put it beside the text of a composer, in its slot
+ * messages, `{ liveReaction: '❤️', count, from }`: seen by who is there at that moment, never stored. Put it beside the text of a composer, in its slot
  * `after`, or anywhere under a list.
  *
  * @tag chat-live-reactions

@@ -5,6 +5,7 @@ import '../../../src/elements/chat-composer/define.js';
 import type { ChatSendEvent } from '../../../src/elements/chat-composer/chat-send-event.js';
 import type { ChatSession } from '../../../src/elements/chat-session/chat-session.js';
 import { fieldValue } from '../../../src/elements/chat-schedule/times.js';
+import { ChatError } from '../../../src/model/chat-error.js';
 import type { LinkPreview } from '../../../src/model/link-preview.js';
 import type { Message } from '../../../src/model/message.js';
 import type { Session } from '../../../src/session/session.js';
@@ -199,6 +200,24 @@ describe('<chat-composer>, scheduling', () => {
     await until(() => !dialog(), 'the dialog is gone');
     expect(composer.value).to.equal('too late');
     expect(session.state.scheduled.items.length).to.equal(0);
+  });
+
+  it('tells why the service refused, in the dialog, and keeps what is written', async () => {
+    const wrap = (local: LocalTransport) => ({
+      ...local,
+      messages: {
+        ...local.messages,
+        schedule: () => Promise.reject(new ChatError('limit-scheduled')),
+      },
+    });
+    await open({ wrap });
+    await askForTime('one too many');
+    await click(button('Schedule')!);
+    const words = '100 messages can wait at once at most.';
+    await until(() => wordsOf(partOf(dialog()!, 'error')) === words, words);
+    await press('Escape');
+    await until(() => !dialog(), 'the dialog is gone');
+    expect(composer.value).to.equal('one too many');
   });
 
   it('lets one give another time and take back, by keyboard, each with its name', async () => {
