@@ -24,6 +24,9 @@ const OVERSCAN = 1;
 const FIRST_OVERSCAN = 0.25;
 /** Nearer than this to an edge is at the edge, pixels. */
 const AT_EDGE = 4;
+/** What a person scrolls by; it goes on for a while by its own weight, milliseconds. */
+const HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+const SWING = 1000;
 
 /**
  * Draws a bounded run of a long list's rows in plain flow, between two spacers, and sees to it that what is being read
@@ -61,6 +64,10 @@ export class ListWindow implements ReactiveController {
   #observer: ResizeObserver | undefined;
   /** Where the list stood when we last wrote or heard of it: any other place is one that a person scrolled to. */
   #top = 0;
+  /** How tall all of it was then. */
+  #height = 0;
+  /** When a hand was last on it. */
+  #touched = -Infinity;
   /** Whether the rows in the page are those from {@link start} to {@link end}. */
   #isDrawn = false;
 
@@ -164,7 +171,7 @@ export class ListWindow implements ReactiveController {
     this.#widening = 0;
     this.#observer?.disconnect();
     this.#watched.clear();
-    this.#scroller?.removeEventListener('scroll', this.#onScroll);
+    this.#listen(this.#scroller, 'removeEventListener');
     this.#scroller = null;
   }
 
@@ -176,8 +183,8 @@ export class ListWindow implements ReactiveController {
   hostUpdated(): void {
     const scroller = this.#options.scroller();
     if (scroller !== this.#scroller) {
-      this.#scroller?.removeEventListener('scroll', this.#onScroll);
-      scroller?.addEventListener('scroll', this.#onScroll, { passive: true });
+      this.#listen(this.#scroller, 'removeEventListener');
+      this.#listen(scroller, 'addEventListener');
       this.#scroller = scroller;
       if (scroller) {
         this.#observer?.observe(scroller);
@@ -210,10 +217,20 @@ export class ListWindow implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  #listen(scroller: HTMLElement | null, how: 'addEventListener' | 'removeEventListener'): void {
+    scroller?.[how]('scroll', this.#onScroll, { passive: true });
+    for (const type of HAND) scroller?.[how](type, this.#onHand, { passive: true });
+  }
+
+  readonly #onHand = (): void => {
+    this.#touched = performance.now();
+  };
+
   readonly #onScroll = (): void => {
     const scroller = this.#scroller;
     if (!scroller) return;
     const byHand = this.#noticeScroll();
+    if (!byHand && Math.abs(scroller.scrollTop - this.#top) >= 1) this.#settle();
     if (byHand) this.#widen();
     if (!this.#covers()) this.#host.requestUpdate();
     this.#options.onMove?.(byHand);
@@ -224,6 +241,9 @@ export class ListWindow implements ReactiveController {
     const scroller = this.#scroller;
     if (!scroller || !this.#isDrawn || !this.#viewport || !scroller.clientHeight) return false;
     if (Math.abs(scroller.scrollTop - this.#top) < 1) return false;
+    // What is drawn was shorter for a moment, and the browser moved it: whoever is at the end stays there.
+    const isShaken = scroller.scrollHeight !== this.#height && performance.now() - this.#touched > SWING;
+    if (this.atEdge && this.#options.edge === 'end' && isShaken) return false;
     this.#top = scroller.scrollTop;
     this.#noteEdge(scroller);
     this.#noteAnchor();
@@ -269,9 +289,8 @@ export class ListWindow implements ReactiveController {
   /** Whether all that is in view, and half the overscan, is drawn. */
   #covers(): boolean {
     const scroller = this.#scroller;
-    if (!scroller) return true;
     const rows = this.#options.rows();
-    if (!rows) return true;
+    if (!scroller || !rows) return true;
     const box = rows.getBoundingClientRect();
     const top = scroller.getBoundingClientRect().top;
     const slack = (this.#viewport * this.#overscan) / 2;
@@ -363,6 +382,7 @@ export class ListWindow implements ReactiveController {
     if (!this.#isAnchorInView()) this.#noteAnchor();
     // The browser itself may have moved it, where the list became shorter.
     this.#top = scroller.scrollTop;
+    this.#height = scroller.scrollHeight;
     if (changed && !this.#covers()) this.#host.requestUpdate();
     this.#options.onMove?.(false);
   }

@@ -9,6 +9,9 @@ export const styles = css`
     flex-direction: column;
     min-block-size: 0;
     min-inline-size: 0;
+    /* As tall as its place is and not as its messages are, of which it draws as many as there is room for. */
+    contain: size;
+    contain-intrinsic-block-size: min(100dvh, 40rem);
     background: var(--chat-messages-background, var(--_surface));
     container: chat-messages / inline-size;
   }

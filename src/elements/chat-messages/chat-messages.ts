@@ -52,6 +52,9 @@ import {
 const NO_ENTRIES: readonly Entry[] = [];
 
 /**
+ * As tall as the place that it is given: it draws the messages that there is room for. Where nothing gives it a height,
+ * it has 40rem, or that of the window where that is less.
+ *
  * @tag chat-messages
  * @summary The messages of one conversation, or of one thread.
  * @since 0.1

@@ -132,7 +132,9 @@ export class Reading implements ReactiveController {
     if (!session || !thread || !id) return;
     const { first, last } = this.window.visible;
     const top = entries[first];
-    if (byHand && top) this.day.show(top.message.sentAt, this.source.locale());
+    // While it opens, and at its end, a list moves by itself as it grows: nobody looks for a day then.
+    if (byHand && top && this.window.isOpen && !this.window.atEdge)
+      this.day.show(top.message.sentAt, this.source.locale());
     // While a redraw is due, the rows are not those of the thread as it is now: this is called again after it.
     if (!thread.error && this.window.isOpen && !this.host.isUpdatePending) {
       if (thread.older !== undefined && first < NEAR && !thread.loadingOlder) void session.loadOlder(id);

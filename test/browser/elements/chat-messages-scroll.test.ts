@@ -456,3 +456,24 @@ describe('chat-messages in long conversations', () => {
     await until(() => shown.atEnd, 'the end');
   });
 });
+
+describe('A list in a box without a height', () => {
+  it('is as tall as a list needs to be, draws no more than that, and calms down', async () => {
+    const loops: string[] = [];
+    const onError = ({ message }: ErrorEvent): number => loops.push(message);
+    addEventListener('error', onError);
+    try {
+      const session = await new TestChat({ seed: seedOf(talk(300)) }).show(
+        html`<div><div>${content}</div></div>`,
+      );
+      const list = session.querySelector('chat-messages')!;
+      await until(() => rowsOf(list).length > 4, 'rows');
+      await painted();
+      expect(list.clientHeight).to.be.within(200, innerHeight);
+      expect(rowsOf(list).length).to.be.below(100);
+      expect(loops).to.deep.equal([]);
+    } finally {
+      removeEventListener('error', onError);
+    }
+  });
+});

@@ -147,6 +147,34 @@ describe('The menu of a message', () => {
       await press('Escape');
     });
 
+    it('not by a finger that draws a message aside: that answers it, where it is drawn far enough', async () => {
+      const { list, session } = await show();
+      const row = await rowNamed(list, 'Hers, @Ada');
+      await hover(row);
+      await until(() => partOf(row, 'action-bar'), 'what can be done');
+      const bubble = partOf(row, 'bubble')!;
+      const [x, y] = middle(bubble);
+      const answered = (): unknown => session.state.composing.get('group:crew');
+      const draw = (...by: readonly number[]): void => {
+        touch(bubble, 'pointerdown', x, y);
+        for (const each of by) touch(bubble, 'pointermove', x + each, y);
+        touch(bubble, 'pointerup', x + by.at(-1)!, y);
+      };
+      draw(30, 40, 20);
+      draw(-30, -80);
+      expect(answered()).to.equal(undefined);
+      draw(30, 70);
+      await until(answered, 'the answer is begun');
+      expect(row.classList.contains('swiped')).to.equal(false);
+      expect(!!openMenu(list)).to.equal(false);
+      document.documentElement.dir = 'rtl';
+      session.compose('group:crew', undefined);
+      draw(30, 70);
+      expect(answered()).to.equal(undefined);
+      draw(-30, -70);
+      await until(answered, 'the other way where one reads the other way');
+    });
+
     it('by the bar beside the message under the pointer, which moves along', async () => {
       const { list } = await show();
       const row = await rowNamed(list, 'Mine');

@@ -6,6 +6,7 @@ import { ActionBar } from './action-bar.js';
 import { actionsFor, mayHere, type ActionContext } from './actions-for.js';
 import { ChatMessageActionEvent } from './chat-message-action-event.js';
 import type { MessageAction, MessageMenuHook } from './message-action.js';
+import { SwipeReply } from './swipe-reply.js';
 
 /** A finger that rests this long on a message wants its menu, milliseconds. */
 const LONG_PRESS = 450;
@@ -30,6 +31,7 @@ export class ActionsController implements ReactiveController {
   readonly #element: LitElement;
   readonly #host: ActionHost;
   readonly #bar = new ActionBar();
+  readonly #swipe = new SwipeReply();
   #offered: readonly MessageAction[] = [];
   #message: Message | undefined;
   #anchor: MenuAnchor | undefined;
@@ -44,6 +46,7 @@ export class ActionsController implements ReactiveController {
   hostDisconnected(): void {
     this.#bar.hide();
     this.#endPress();
+    this.#swipe.cancel();
   }
 
   /** What may be done to a message, after the host app had its say. */
@@ -146,7 +149,11 @@ export class ActionsController implements ReactiveController {
     this.#endPress();
     if (event.pointerType !== 'touch' || !event.isPrimary || this.#host.isSelecting()) return;
     const row = rowOf(event);
-    if (row) this.rest(row, { x: event.clientX, y: event.clientY });
+    if (!row) return;
+    this.rest(row, { x: event.clientX, y: event.clientY });
+    const message = this.#host.messageOf(row);
+    const reply = message && this.actions(message).find(({ id }) => id === 'reply');
+    if (reply) this.#swipe.begin(row, event, () => this.run(reply, message));
   };
 
   /** A finger rests on a row. */
@@ -162,10 +169,12 @@ export class ActionsController implements ReactiveController {
   readonly onPointermove = (event: PointerEvent): void => {
     const press = this.#press;
     if (press && Math.hypot(event.clientX - press.x, event.clientY - press.y) > SCROLLS) this.#endPress();
+    this.#swipe.onPointermove(event);
   };
 
-  readonly onPointerend = (): void => {
+  readonly onPointerend = (event: PointerEvent): void => {
     this.#endPress();
+    this.#swipe.onPointerend(event);
   };
 
   /** Opens the menu of a row: at the pointer, or at its bubble. */

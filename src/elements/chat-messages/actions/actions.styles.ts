@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The bar beside a message, and the quick reactions. */
+/** The bar beside a message, and the message that a finger draws aside. */
 export const actionStyles = css`
   .column {
     position: relative;
@@ -32,6 +32,49 @@ export const actionStyles = css`
   .action-bar .icon {
     inline-size: 17px;
     block-size: 17px;
+  }
+
+  /* A finger draws a message sideways to answer it, and scrolls up and down. */
+  .row {
+    touch-action: pan-y pinch-zoom;
+  }
+
+  .row > .line {
+    transition: translate 160ms var(--_ease);
+  }
+
+  .row.swiped > .line {
+    translate: var(--_drawn);
+    transition: none;
+  }
+
+  .swipe-sign {
+    position: absolute;
+    inset-block-end: calc(var(--_u) * 1);
+    inset-inline-start: calc(var(--_u) * 3);
+    display: grid;
+    inline-size: 32px;
+    block-size: 32px;
+    place-items: center;
+    border-radius: 999px;
+    background: var(--_raised);
+    color: var(--_meta);
+    scale: 0.8;
+  }
+
+  .swipe-sign.far {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    scale: 1;
+  }
+
+  .swipe-sign .icon {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  .swipe-sign .icon:dir(rtl) {
+    scale: -1 1;
   }
 
   @keyframes bar {
