@@ -4,7 +4,7 @@ export interface LinkPreview {
   readonly url: string;
   readonly title: string;
   readonly description?: string | undefined;
-  /** URL of a picture. */
+  /** URL of a picture, one that pages may ask: of the service itself, so that no reader is known to other sites. */
   readonly image?: string | undefined;
   readonly siteName?: string | undefined;
 }

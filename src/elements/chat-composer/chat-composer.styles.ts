@@ -124,6 +124,13 @@ export const styles = css`
     stroke-width: 2.25;
   }
 
+  /* A long press opens a menu: it is nothing to select or to look up. */
+  .send {
+    -webkit-touch-callout: none;
+    user-select: none;
+    touch-action: manipulation;
+  }
+
   .caret {
     align-self: flex-end;
     inline-size: max(24px, calc(var(--_target) - 8px));

@@ -23,6 +23,8 @@ export class Marks {
   readonly #core: Core;
   readonly #read = new Map<ConversationId, Mark>();
   readonly #delivered = new Map<ConversationId, Message>();
+  /** What was told as delivered, or is about to be. */
+  readonly #told = new Map<ConversationId, Message>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(core: Core) {
@@ -88,8 +90,9 @@ export class Marks {
 
   #arrived(message: Message): void {
     const id = conversationIdOfMessage(message, this.#core.uid);
-    const last = this.#delivered.get(id);
+    const last = this.#told.get(id);
     if (last && compareMessages(last, message) >= 0) return;
+    this.#told.set(id, message);
     this.#delivered.set(id, message);
     this.#soon();
   }
@@ -104,10 +107,13 @@ export class Marks {
 
   #flush(): void {
     const { conversations } = this.#core.transport;
-    for (const [id, { id: messageId }] of this.#delivered) {
-      void this.#core
-        .ask(nothing, signal => conversations.markDelivered?.(id, messageId, signal))
-        .catch(() => undefined);
+    for (const [id, message] of this.#delivered) {
+      this.#core
+        .ask(nothing, signal => conversations.markDelivered?.(id, message.id, signal))
+        .catch(() => {
+          // The next time that the inbox is loaded it is told again.
+          if (this.#told.get(id) === message) this.#told.delete(id);
+        });
     }
     this.#delivered.clear();
     const marks = [...this.#read];

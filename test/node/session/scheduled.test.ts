@@ -127,7 +127,7 @@ test('what came while nobody was here is told as delivered when the inbox is loa
 });
 
 test('what is read, is mine, or is another one already told of is not told as delivered', async () => {
-  const { script } = await scripted({
+  const { script, session } = await scripted({
     arrange: ({ replies }) => {
       replies['conversations.list'] = () => ({
         items: [
@@ -141,6 +141,24 @@ test('what is read, is mine, or is another one already told of is not told as de
   await new Promise(resolve => setTimeout(resolve, 150));
   assert.equal(script.count('conversations.markDelivered'), 1);
   assert.deepEqual(script.last('conversations.markDelivered').slice(0, 2), [ADA, 'm000001']);
+  await session.loadInbox();
+  await new Promise(resolve => setTimeout(resolve, 150));
+  assert.equal(script.count('conversations.markDelivered'), 1);
+});
+
+test('what could not be told as delivered is told with the next inbox', async () => {
+  const { script, session } = await scripted({
+    arrange: ({ replies }) => {
+      const items = [chat('ada', { lastMessage: message(1), unreadCount: 1 })];
+      replies['conversations.list'] = () => ({ items });
+      replies['conversations.markDelivered'] = () => Promise.reject(new ChatError('internal'));
+    },
+  });
+  await new Promise(resolve => setTimeout(resolve, 150));
+  script.replies['conversations.markDelivered'] = () => undefined;
+  await session.loadInbox();
+  await new Promise(resolve => setTimeout(resolve, 150));
+  assert.equal(script.count('conversations.markDelivered'), 2);
 });
 
 test('how long to wait in slow mode stands in the error, also in one of another copy of the kit', async () => {
