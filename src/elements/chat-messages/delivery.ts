@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { StringKey } from '../../locales/en.js';
-import { FIRST_ICONS, icon } from '../../styles/first-icons.js';
+import { icon, type FIRST_ICONS } from '../../styles/first-icons.js';
 import type { Delivery, Entry } from '../../session/state.js';
 import type { RowView } from './row-view.js';
 
