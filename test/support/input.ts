@@ -75,6 +75,8 @@ export async function hover(target: Element): Promise<void> {
 /** Lets go of the mouse and moves it to the corner, so that nothing of the next test is under it. */
 export async function letGo(): Promise<void> {
   await resetMouse();
+  // There it only lets go.
+  if (engine === 'firefox') await sendMouse({ type: 'move', position: [1, 1] });
 }
 
 /** Gives the page this size, or as near to it as the engine's window can be. */
