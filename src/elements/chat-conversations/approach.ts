@@ -64,7 +64,9 @@ export class Approach {
   readonly onKeydown = (event: KeyboardEvent): void => {
     const row = rowOf(event.target);
     const { key } = event;
-    const isWish = key === 'ContextMenu' || (key === 'F10' && event.shiftKey) || [...key].length === 1;
+    // ? and /, and what goes with Ctrl or Alt, may be the app's.
+    const isLetter = /^[^?/]$/u.test(key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isWish = key === 'ContextMenu' || (key === 'F10' && event.shiftKey) || isLetter;
     if (!row || event.defaultPrevented) return;
     if (this.tools ? this.tools.take(event, row) : isWish && key !== ' ') event.preventDefault();
     if (!this.tools && isWish) this.#use(tools => void tools.take(event, row));
@@ -74,7 +76,8 @@ export class Approach {
     const row = rowOf(event.target);
     const id = row?.dataset['row'] as ConversationId | undefined;
     const button = (event.target as Element).closest('button');
-    if (!row || !id || !button || this.tools?.swipe.takeClick()) return;
+    // WebKit takes the other buttons of a mouse for clicks, too.
+    if (!row || !id || !button || event.button !== 0 || this.tools?.swipe.takeClick()) return;
     const picks = this.tools?.selection.active || event.ctrlKey || event.metaKey || event.shiftKey;
     if (button.matches('.more')) this.#use(tools => void tools.openMenu(row));
     else if (picks) this.#use(tools => tools.pick(id, event.shiftKey));
