@@ -45,7 +45,7 @@ async function press({ browser, id }, keys) {
 
 async function doubleClick({ browser, id }, [x, y]) {
   if (browser.type === 'puppeteer') {
-    await browser.getPage(id).mouse.click(x, y, { clickCount: 2 });
+    await browser.getPage(id).mouse.click(x, y, { count: 2 });
     return;
   }
   const once = [
