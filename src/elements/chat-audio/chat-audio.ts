@@ -230,7 +230,8 @@ export class ChatAudio extends LitElement {
     const { src } = this;
     audio.preload = this.attachment?.duration ? 'none' : 'metadata';
     if (!isSafeUrl(src)) audio.removeAttribute('src');
-    else if (audio.getAttribute('src') !== src && audio.paused) audio.src = src;
+    // What was taken back while it plays goes on.
+    else if (audio.getAttribute('src') !== src && (audio.paused || audio.error)) audio.src = src;
   }
 
   get #id(): string {

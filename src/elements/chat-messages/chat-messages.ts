@@ -26,6 +26,7 @@ import { aroundRowStyles } from './around-row.styles.js';
 import { barStyles } from './bars.styles.js';
 import { styles } from './chat-messages.styles.js';
 import { FloatingDay } from './floating-day.js';
+import type { FloatingFace } from './floating-face.js';
 import { fold, type Fold } from './folds.js';
 import { isShown, placeOf, shownUpTo } from './grouping.js';
 import { messageRow, type RowPlace } from './message-row.js';
@@ -172,6 +173,8 @@ export class ChatMessages extends LitElement {
     edge: 'end',
     onMove: byHand => {
       this.#reading.onMove(byHand);
+      if (byHand) this.#needFace();
+      this.#face?.follow();
     },
   });
   readonly #pace = new FramePace();
@@ -201,6 +204,9 @@ export class ChatMessages extends LitElement {
   #search: MessageSearch | undefined;
   /** Loaded when a sound first plays. */
   #playing: NowPlaying | undefined;
+  /** Loaded when somebody first scrolls where pictures stand beside messages. */
+  #face: FloatingFace | undefined;
+  #faceComing = false;
   /** Loaded when somebody first comes near a message. */
   #tools: MessageTools | undefined;
   #toolsComing = false;
@@ -338,7 +344,10 @@ export class ChatMessages extends LitElement {
           <div class="spacer" .style=${`block-size: ${this.#window.after}px`}></div>
         </div>
       </div>
-      <div class="over">${this.#renderToNewest(thread)}</div>
+      <div class="over">
+        <div class="floating-face" aria-hidden="true"></div>
+        ${this.#renderToNewest(thread)}
+      </div>
       ${this.#renderState(thread)} ${this.#tools?.renderSelection()}
       <chat-menu label=${locale.text('messageActions')} @chat-menu-select=${actions?.onSelect}></chat-menu>
     `;
@@ -536,6 +545,29 @@ export class ChatMessages extends LitElement {
   readonly #onFocusin = (event: FocusEvent): void => {
     this.#walk.onFocusin(event);
     this.#needTools();
+  };
+
+  readonly #needFace = (): void => {
+    if (this.#faceComing || !this.#view().showsSenders) return;
+    this.#faceComing = true;
+    import('./floating-face.js').then(
+      found => {
+        this.#face = new found.FloatingFace(() => ({
+          scroller: this.scroller,
+          rows: this.rows,
+          box: this.renderRoot.querySelector('.floating-face'),
+          last: this.#window.visible.last - this.#window.start,
+          senderOf: row => {
+            const entry = this.#entries.find(({ key }) => key === row.dataset['key']);
+            return entry && this.#view().userOf(entry.message.sender);
+          },
+        }));
+        this.#face.follow();
+      },
+      () => {
+        this.#faceComing = false;
+      },
+    );
   };
 
   /** A sound that plays is heard on when its row goes, and a bar stops it. Without the bar it stops with its row. */

@@ -7,6 +7,7 @@ import type { ChatSession } from '../../../src/elements/chat-session/chat-sessio
 import {
   atEnd,
   dayAt,
+  findAll,
   isVisible,
   partOf,
   rowNamed,
@@ -249,6 +250,31 @@ describe('While one scrolls', () => {
     await click(partOf(list, 'to-newest')!);
     await until(() => atNewest(list) && !partOf(list, 'to-newest'), 'at the newest');
     await until(() => unread(session) === 0, 'all is read');
+  });
+});
+
+describe('Who wrote a long run', () => {
+  it('is seen at the foot of the list while its end is below, and beside the end itself', async () => {
+    const { list } = await open(40, 40);
+    await settled(list);
+    const scroller = scrollerOf(list);
+    const faces = (): DOMRect[] => {
+      const { top, bottom } = scroller.getBoundingClientRect();
+      return findAll(list, '[part~="avatar"]')
+        .filter(isVisible)
+        .map(each => each.getBoundingClientRect())
+        .filter(box => box.bottom > top && box.top < bottom);
+    };
+    const foot = (): number => scroller.getBoundingClientRect().bottom;
+    expect(faces().length).to.equal(1);
+    scroller.scrollTop -= 300;
+    await until(() => faces().some(box => Math.abs(foot() - box.bottom) < 8), 'a face at the foot');
+    expect(faces().length).to.equal(1);
+    const beside = faces()[0]!.left;
+    scroller.scrollTop = scroller.scrollHeight;
+    await until(() => partOf(list, 'to-newest') === null, 'the newest');
+    await until(() => faces().length === 1, 'one face');
+    expect(faces()[0]!.left).to.be.closeTo(beside, 1);
   });
 });
 
