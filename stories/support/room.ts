@@ -1,5 +1,5 @@
 import type { Decorator } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { AppSeed } from '../../src/backend/app-seed.js';
 import type { ChatReadyEvent } from '../../src/elements/chat-session/chat-ready-event.js';
 import '../../src/elements/chat-session/define.js';
@@ -28,7 +28,7 @@ export interface Room {
   readonly height?: number;
   /** Puts the element outside any session. */
   readonly alone?: boolean;
-  /** Done once, after sign-in. */
+  /** Done once, after sign-in; `data-busy` is on the session until then, for tests that look at the story. */
   readonly then?: (at: Stage) => unknown;
 }
 
@@ -90,11 +90,14 @@ export const inRoom: Decorator = (story, { parameters, canvasElement, id }) => {
     const { session } = root;
     if (!session) return;
     if (open && open !== 'none') session.open(open);
-    void then?.({ session, root, local: seat.local, elsewhere: seat.elsewhere });
+    void Promise.resolve(then?.({ session, root, local: seat.local, elsewhere: seat.elsewhere })).finally(
+      () => root.removeAttribute('data-busy'),
+    );
   };
   return html`
     <div class="room" style=${box}>
       <chat-session
+        data-busy=${then ? '' : nothing}
         app-id=${seat.appId}
         uid=${uid}
         without-kept-drafts
