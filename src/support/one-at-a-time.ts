@@ -6,3 +6,8 @@ export function playsAlone(media: HTMLMediaElement): void {
   if (before && before !== media) before.pause();
   playing = new WeakRef(media);
 }
+
+/** Stops what plays. */
+export function stopPlaying(): void {
+  playing?.deref()?.pause();
+}
