@@ -23,6 +23,8 @@ export class Approach {
   readonly #wishes: ((tools: ConversationTools) => void)[] = [];
   /** The finger that is on a row. */
   #finger: number | undefined;
+  /** The press that asked for a menu: WebKit takes it for a click, too. */
+  #wasMenu = false;
 
   constructor(host: LitElement, list: ApproachHost) {
     this.#host = host;
@@ -41,6 +43,7 @@ export class Approach {
   };
 
   readonly onPointerdown = (event: PointerEvent): void => {
+    this.#wasMenu = false;
     const row = rowOf(event.target);
     if (event.pointerType !== 'touch' || !event.isPrimary || !row) return;
     this.#finger = event.pointerId;
@@ -58,10 +61,12 @@ export class Approach {
     const row = rowOf(event.target);
     if (!row) return;
     event.preventDefault();
+    this.#wasMenu = true;
     this.#use(tools => void tools.openMenu(row, { x: event.clientX, y: event.clientY }));
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
+    this.#wasMenu = false;
     const row = rowOf(event.target);
     const { key } = event;
     // ? and /, and what goes with Ctrl or Alt, may be the app's.
@@ -76,8 +81,9 @@ export class Approach {
     const row = rowOf(event.target);
     const id = row?.dataset['row'] as ConversationId | undefined;
     const button = (event.target as Element).closest('button');
-    // WebKit takes the other buttons of a mouse for clicks, too.
-    if (!row || !id || !button || event.button !== 0 || this.tools?.swipe.takeClick()) return;
+    const wasMenu = this.#wasMenu;
+    this.#wasMenu = false;
+    if (!row || !id || !button || wasMenu || this.tools?.swipe.takeClick()) return;
     const picks = this.tools?.selection.active || event.ctrlKey || event.metaKey || event.shiftKey;
     if (button.matches('.more')) this.#use(tools => void tools.openMenu(row));
     else if (picks) this.#use(tools => tools.pick(id, event.shiftKey));

@@ -4,8 +4,8 @@ import type { LitElement } from 'lit';
 export class Attention {
   /** The row under the mouse. */
   row: string | undefined;
-  #isOver = false;
-  #hasFocus = false;
+  /** What the mouse is over. */
+  #rows: Element | undefined;
   /** Whether what was last used is the keyboard. */
   #byKeys: boolean | undefined;
 
@@ -16,33 +16,37 @@ export class Attention {
 
   /** A row that was pressed keeps the focus for long, and keeps no row in its place. */
   get holds(): boolean {
-    return this.#isOver || (this.#hasFocus && this.#byKeys === true);
+    if (this.#rows) return true;
+    return this.#byKeys === true && !!this.host.shadowRoot?.activeElement?.closest('.list');
   }
 
   readonly onPointerover = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
-    this.#isOver = true;
     const row = rowOf(event.target)?.dataset['row'];
+    if (!this.#rows) document.addEventListener('pointerover', this.#onElsewhere, true);
+    this.#rows = event.currentTarget as Element;
     if (row === this.row) return;
     this.row = row;
     this.host.requestUpdate();
   };
 
   readonly onPointerleave = (): void => {
-    this.#isOver = false;
+    document.removeEventListener('pointerover', this.#onElsewhere, true);
+    this.#rows = undefined;
     this.row = undefined;
     this.host.requestUpdate();
   };
 
+  // Where what was under the mouse went away, WebKit does not say that the mouse left.
+  readonly #onElsewhere = (event: PointerEvent): void => {
+    if (this.#rows && !event.composedPath().includes(this.#rows)) this.onPointerleave();
+  };
+
   readonly onFocusin = (event: FocusEvent): void => {
-    this.#hasFocus = true;
     this.#byKeys ??= (event.target as Element).matches(':focus-visible');
   };
 
-  readonly onFocusout = (event: FocusEvent): void => {
-    const { currentTarget, relatedTarget } = event;
-    if (relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget)) return;
-    this.#hasFocus = false;
+  readonly onFocusout = (): void => {
     this.host.requestUpdate();
   };
 }

@@ -160,6 +160,7 @@ export class ChatConversations extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#approach.attention.onPointerleave();
     this.#undoKinds?.();
   }
 
