@@ -16,7 +16,6 @@ import { base } from '../../styles/base.styles.js';
 import { icon } from '../../styles/first-icons.js';
 import { FramePace } from '../../support/frame-pace.js';
 import { ListWindow } from '../../support/list-window.js';
-import type { ChatPlayEvent } from '../chat-audio/chat-play-event.js';
 import type { ChatMenu } from '../chat-menu/chat-menu.js';
 import { actionStyles } from './actions/actions.styles.js';
 import type { MessageMenuHook } from './actions/message-action.js';
@@ -25,14 +24,13 @@ import { Approach } from './approach.js';
 import { aroundRowStyles } from './around-row.styles.js';
 import { barStyles } from './bars.styles.js';
 import { styles } from './chat-messages.styles.js';
+import { Extras } from './extras.js';
 import { FloatingDay } from './floating-day.js';
-import type { FloatingFace } from './floating-face.js';
 import { fold, type Fold } from './folds.js';
 import { isShown, placeOf, shownUpTo } from './grouping.js';
 import { messageRow, type RowPlace } from './message-row.js';
 import { rowStyles } from './message-row.styles.js';
 import type { MessageSearch } from './message-search.js';
-import type { NowPlaying } from './now-playing.js';
 import { PinnedBar } from './pinned-bar.js';
 import { Reading } from './reading.js';
 import type { RowView } from './row-view.js';
@@ -173,8 +171,7 @@ export class ChatMessages extends LitElement {
     edge: 'end',
     onMove: byHand => {
       this.#reading.onMove(byHand);
-      if (byHand) this.#needFace();
-      this.#face?.follow();
+      this.#extras.onMove(byHand);
     },
   });
   readonly #pace = new FramePace();
@@ -194,19 +191,16 @@ export class ChatMessages extends LitElement {
     inThread: () => this.thread !== '',
     conversationId: () => this.#state.value?.conversationId,
     rows: () => this.rows,
+    scroller: () => this.scroller,
     goTo: (id: MessageId) => void this.scrollToMessage(id),
     parentId: () => this.thread || undefined,
     splitAfter: () => this.#splitAfter,
     endsWith: (key: string, id: MessageId) => this.#endsFold(key, id),
   };
   readonly #reading = new Reading(this, this.#window, new FloatingDay(() => this.floatingDay), this.#source);
+  readonly #extras = new Extras(this, this.#window, this.#source);
   /** Loaded when somebody first searches. */
   #search: MessageSearch | undefined;
-  /** Loaded when a sound first plays. */
-  #playing: NowPlaying | undefined;
-  /** Loaded when somebody first scrolls where pictures stand beside messages. */
-  #face: FloatingFace | undefined;
-  #faceComing = false;
   /** Loaded when somebody first comes near a message. */
   #tools: MessageTools | undefined;
   #toolsComing = false;
@@ -327,7 +321,7 @@ export class ChatMessages extends LitElement {
         part="scroller"
         @keydown=${this.#onKeydown}
         @focusin=${this.#onFocusin}
-        @chat-play=${this.#onPlay}
+        @chat-play=${this.#extras.onPlay}
         @click=${{ handleEvent: (event: MouseEvent) => this.#tools?.onClick(event), capture: true }}
         @pointerover=${actions?.onPointerover ?? this.#approach.onPointerover}
         @pointerleave=${actions?.onPointerleave}
@@ -545,41 +539,6 @@ export class ChatMessages extends LitElement {
   readonly #onFocusin = (event: FocusEvent): void => {
     this.#walk.onFocusin(event);
     this.#needTools();
-  };
-
-  readonly #needFace = (): void => {
-    if (this.#faceComing || !this.#view().showsSenders) return;
-    this.#faceComing = true;
-    import('./floating-face.js').then(
-      found => {
-        this.#face = new found.FloatingFace(() => ({
-          scroller: this.scroller,
-          rows: this.rows,
-          box: this.renderRoot.querySelector('.floating-face'),
-          last: this.#window.visible.last - this.#window.start,
-          senderOf: row => {
-            const entry = this.#entries.find(({ key }) => key === row.dataset['key']);
-            return entry && this.#view().userOf(entry.message.sender);
-          },
-        }));
-        this.#face.follow();
-      },
-      () => {
-        this.#faceComing = false;
-      },
-    );
-  };
-
-  /** A sound that plays is heard on when its row goes, and a bar stops it. Without the bar it stops with its row. */
-  readonly #onPlay = (event: ChatPlayEvent): void => {
-    const player = event.composedPath()[0] as Element;
-    import('./now-playing.js').then(
-      ({ NowPlaying }) => {
-        this.#playing ??= new NowPlaying(this, this.#source);
-        this.#playing.take(event, player);
-      },
-      () => undefined,
-    );
   };
 
   /** Loads what opens the menu, the bar and the rest: nobody needs it before the pointer or the focus is here. */

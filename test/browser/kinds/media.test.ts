@@ -117,6 +117,7 @@ describe('pictures', () => {
 describe('films', () => {
   it('play in place, with controls from then on, one at a time', async () => {
     const { list } = await show([sent('video', [CLIP]), sent('video', [CLIP])]);
+    await until(() => findAll(list, 'video').length === 2, 'the films');
     const [first, second] = findAll<HTMLVideoElement>(list, 'video') as [HTMLVideoElement, HTMLVideoElement];
     expect(first.controls).to.equal(false);
     expect(boxOf(first).width / boxOf(first).height).to.be.closeTo(16 / 9, 0.05);
