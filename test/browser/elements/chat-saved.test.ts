@@ -69,7 +69,12 @@ describe('<chat-saved>', () => {
   });
 
   it('opens a message where it stands, unless the page cancels', async () => {
-    await open({ width: 900 }, html`<chat-saved></chat-saved><chat-messages></chat-messages>`);
+    await open(
+      { width: 900 },
+      html`<div style="display: grid; grid-template: 480px / 1fr 1fr">
+        <chat-saved></chat-saved><chat-messages></chat-messages>
+      </div>`,
+    );
     await until(() => rows().length === 2, 'two rows');
     list.addEventListener('chat-message-open', event => event.preventDefault(), { once: true });
     row('Message 3.').click();

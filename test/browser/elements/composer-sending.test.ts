@@ -58,6 +58,7 @@ const item = (words: string): HTMLElement | undefined =>
   findAll(composer, '[part="item"]').find(each => wordsOf(each) === words);
 const menuItem = async (words: string): Promise<HTMLElement> => {
   await until(() => item(words) && isVisible(item(words)!), `the menu’s “${words}”`);
+  await until(() => focused()?.closest('[part="menu"]'), 'the focus in the menu');
   return item(words)!;
 };
 const dialog = (): HTMLDialogElement | undefined =>
@@ -387,7 +388,7 @@ describe('<chat-composer>, the card of a link', () => {
 
 describe('<chat-composer>, what does not wait', () => {
   it('sends words while the files of an earlier message are still on their way', async () => {
-    let finish = (): void => undefined;
+    let finish: (() => void) | undefined;
     const wrap = (local: LocalTransport) => ({
       ...local,
       files: {
@@ -408,7 +409,8 @@ describe('<chat-composer>, what does not wait', () => {
     await press('Enter');
     await until(() => textsIn(heard).includes('quick words'), 'the words at the other end');
     expect(messagesIn(heard).length, 'and nothing else').to.equal(1);
-    finish();
+    await until(() => finish, 'the upload begins');
+    finish?.();
     await until(() => messagesIn(heard).length === 2, 'the file at the other end');
   });
 
