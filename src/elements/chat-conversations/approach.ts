@@ -61,6 +61,9 @@ export class Approach {
     const row = rowOf(event.target);
     if (!row) return;
     event.preventDefault();
+    // A finger that rests has opened it already, or does so now.
+    this.tools?.swipe.cancel();
+    if (this.tools?.isBusy && this.#finger !== undefined) return;
     this.#wasMenu = true;
     this.#use(tools => void tools.openMenu(row, { x: event.clientX, y: event.clientY }));
   };

@@ -368,7 +368,8 @@ export class ChatConversations extends LitElement {
   };
 
   readonly #onNewest = (): void => {
-    this.#anew();
+    this.#hold.release();
+    this.#list.reset();
     void this.#list.focus();
   };
 
