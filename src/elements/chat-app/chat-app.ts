@@ -480,7 +480,9 @@ export class ChatApp extends LitElement {
     const panel = this.panels.at(-1);
     if (panel?.name === 'search') {
       await this.#elements.load('search');
-      this.renderRoot.querySelector<HTMLElement>('chat-search')?.focus();
+      const search = this.renderRoot.querySelector('chat-search');
+      await search?.updateComplete;
+      search?.focus();
     } else if (!this.#isChatInSight) {
       this.renderRoot.querySelector<HTMLElement>('.close-side')?.focus();
     }

@@ -105,9 +105,10 @@ export class ChatNotifier extends LitElement {
       tab.reads(message.id);
       return;
     }
-    if (!(this.withDesktop || this.withSound) || !(await tab.tells(message.id))) return;
-    if (session !== this.#heard || !(await this.#isWanted(session, message))) return;
-    this.#tell(session, message);
+    if (!(this.withDesktop || this.withSound)) return;
+    // Both at once: what counts is how things stood when it came.
+    const [isWanted, tells] = await Promise.all([this.#isWanted(session, message), tab.tells(message.id)]);
+    if (isWanted && tells && session === this.#heard) this.#tell(session, message);
   }
 
   /** Nothing is told of what is muted, nor of threads that one does not follow. */

@@ -90,7 +90,7 @@ describe('chat-app', () => {
         const { app } = await show(width);
         await click(partOf(app, width === NARROW ? 'app-menu' : 'search-all')!);
         if (width === NARROW) {
-          await until(() => findAll(app, '[data-item="search"]').length, 'the menu');
+          await until(() => findAll(app, '.placed [data-item="search"]').length, 'the menu');
           await click(find(app, '[data-item="search"]'));
         }
         await until(() => focused() instanceof HTMLInputElement, 'the field');
@@ -144,6 +144,7 @@ describe('chat-app', () => {
       const dialog = find(app, 'dialog[open]');
       expect(findAll(dialog, '[part="shortcut"]').length).to.be.above(8);
       expect(wordsOf(dialog)).to.include('Search everything').and.include('Next unread chat');
+      await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
       await expectAccessible(find(app, 'chat-shortcuts'));
       await press('Escape');
       await until(() => !findAll(app, 'dialog[open]').length, 'no dialog');

@@ -200,7 +200,7 @@ describe('chat-search', () => {
       await until(() => results(search).length === 1 && found(search, 'picture'), 'the file');
       await click(chip(search, 'Has a file'));
       await click(chip(search, 'Kind'));
-      await until(() => findAll(search, '[data-item="message/image"]').length, 'the menu');
+      await until(() => findAll(search, '.placed [data-item="message/image"]').length, 'the menu');
       await click(find(search, '[data-item="message/image"]'));
       await until(() => results(search).length === 1 && found(search, 'picture'), 'the picture');
       expect(wordsOf(chip(search, 'Photo'))).to.equal('Photo');
@@ -233,7 +233,7 @@ describe('chat-search', () => {
       await type('harbour');
       const choose = async (item: string): Promise<void> => {
         await click(findAll(search, '[part~="filter"][aria-haspopup]')[1]!);
-        await until(() => findAll(search, `[data-item="${item}"]`).length, 'the menu');
+        await until(() => findAll(search, `.placed [data-item="${item}"]`).length, 'the menu');
         await click(find(search, `[data-item="${item}"]`));
       };
       await choose('7');
