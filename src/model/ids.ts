@@ -1,5 +1,3 @@
-import { LIMITS } from './limits.js';
-
 /** A user's id: 1-100 characters of `A-Z a-z 0-9 _ -`. */
 export type Uid = string;
 /** A group's id, of the same alphabet as a {@link Uid}. */
@@ -25,11 +23,14 @@ export interface Receiver {
 /** The chat with one receiver, seen from me: `user:ada` or `group:design`. */
 export type ConversationId = `user:${Uid}` | `group:${Guid}`;
 
+/** How long a uid, a guid or an app id may be. */
+export const ID_LENGTH = 100;
+
 const ID = /^[A-Za-z0-9_-]+$/;
 
 /** Whether this is a valid uid, guid or app id. */
 export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= LIMITS.id && ID.test(value);
+  typeof value === 'string' && value.length <= ID_LENGTH && ID.test(value);
 
 /** The conversation with a receiver. */
 export const conversationIdOf = ({ receiverType, receiverId }: Receiver): ConversationId =>

@@ -1,9 +1,11 @@
+import { ID_LENGTH } from './ids.js';
+
 /** Every limit that the kit and the embedded service hold to. Lengths are UTF-16 code units unless said otherwise. */
 export const LIMITS = {
   /** Items on a page. */
   page: 100,
   /** A uid, a guid, an app id. */
-  id: 100,
+  id: ID_LENGTH,
   /** A user's or group's name. */
   name: 100,
   /** A group's description, a user's status message. */

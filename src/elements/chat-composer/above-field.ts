@@ -29,14 +29,17 @@ export class AboveField {
 
   notes(): TemplateResult {
     const { failure, told, over, left, locale, isOffline } = this.#core;
-    return noteLines({ isOffline, over, left, failure: failure ? ChatError.from(failure) : undefined, told }, locale);
+    return noteLines(
+      { isOffline, over, left, failure: failure ? ChatError.from(failure) : undefined, told },
+      locale,
+    );
   }
 
   bars(): unknown {
     const core = this.#core;
     const { obstacle, mode, view, locale } = core;
     if (obstacle) return obstacleBar(obstacle, this.#way, locale, this.#onWay);
-    return mode.shown && view ? composeBar(mode.shown, kindContextOf(view, locale), this.#onLeave) : nothing;
+    return mode?.shown && view ? composeBar(mode.shown, kindContextOf(view, locale), this.#onLeave) : nothing;
   }
 
   /** After each drawing. */
@@ -60,7 +63,7 @@ export class AboveField {
 
   readonly #onLeave = (): void => {
     const { mode, session, at } = this.#core;
-    mode.leave(session, at);
+    mode?.leave(session, at);
     this.#core.focus();
   };
 }

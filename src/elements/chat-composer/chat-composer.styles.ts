@@ -111,10 +111,6 @@ export const styles = css`
       color 150ms var(--_ease);
   }
 
-  ::slotted([slot='send-label']) {
-    margin-inline: 6px;
-  }
-
   .send:disabled {
     background: transparent;
     color: var(--_faint);
@@ -122,45 +118,5 @@ export const styles = css`
 
   .send .icon {
     stroke-width: 2.25;
-  }
-
-  /* A long press opens a menu: it is nothing to select or to look up. */
-  .send {
-    -webkit-touch-callout: none;
-    user-select: none;
-    touch-action: manipulation;
-  }
-
-  .caret {
-    align-self: flex-end;
-    inline-size: max(24px, calc(var(--_target) - 8px));
-    block-size: var(--_rest);
-    min-inline-size: 0;
-    color: var(--_meta);
-  }
-
-  /* Where there is no room, a long press on the send button and its arrow keys do the same. */
-  @media (max-width: 359px) {
-    .caret {
-      display: none;
-    }
-  }
-
-  .caret .icon {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-
-  @media (forced-colors: active) {
-    .box,
-    .send {
-      border: 1px solid;
-    }
-
-    .send:enabled {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
   }
 `;

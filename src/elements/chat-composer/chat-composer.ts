@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
 import type { Message } from '../../model/message.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
@@ -7,6 +7,8 @@ import { earlyIcon } from '../../styles/early-icons.js';
 import { styles } from './chat-composer.styles.js';
 import { ComposerCore } from './composer-core.js';
 import { enterSends, type EnterKey } from './enter-key.js';
+import { arrivals } from './later.js';
+import { keepFocus } from './tool-button.js';
 
 /**
  * Writes to one conversation: the one of its `user` or `group` attribute, else the session's current one. What is
@@ -177,6 +179,13 @@ export class ChatComposer extends LitElement {
     else void this.updateComplete.then(() => this.#core.field?.focus(options));
   }
 
+  /** Waits for what the composer loads once it was drawn, too: all that it can do is then there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await arrivals(this);
+    return (await super.getUpdateComplete()) && isDone;
+  }
+
   protected override willUpdate(): void {
     this.#core.look();
   }
@@ -263,9 +272,4 @@ export class ChatComposer extends LitElement {
     event.preventDefault();
     this.submit();
   }
-}
-
-/** A press on the button does not take the focus, and with it the keyboard of a phone, from the text. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }

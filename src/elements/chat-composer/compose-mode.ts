@@ -1,6 +1,5 @@
-import { ChatEditEvent } from './chat-edit-event.js';
 import type { ComposerFace } from './composer-face.js';
-import { EMPTY_DRAFT, type MessageDraft } from '../../session/message-draft.js';
+import type { MessageDraft } from '../../session/message-draft.js';
 import type { MessageId } from '../../model/ids.js';
 import type { Session } from '../../session/session.js';
 import type { Composing, ThreadId } from '../../session/state.js';
@@ -28,7 +27,7 @@ export class ComposeMode {
     const { id } = composing?.message ?? {};
     if (composing?.mode === 'edit' && id && !this.#edits.has(id)) {
       const sent = 'text' in composing.message ? composing.message.text : '';
-      this.#edits.set(id, { ...EMPTY_DRAFT, ...this.read(sent) });
+      this.#edits.set(id, { files: [], at: 0, ...this.read(sent) });
     }
     if (composing) void this.face.host.updateComplete.then(() => this.face.focus());
   }
@@ -61,15 +60,5 @@ export class ComposeMode {
     if (!this.shown || !session || !at) return false;
     session.compose(at, undefined);
     return true;
-  }
-
-  /** Changes the message to what is written. Rejects with what the session says; the words then stay. */
-  async save(session: Session, at: ThreadId, text: string): Promise<void> {
-    const message = this.shown?.message;
-    if (!message) return;
-    const same = 'text' in message && message.text === text;
-    if (!same && !this.face.host.dispatchEvent(new ChatEditEvent(message, text))) return;
-    if (!same) await session.edit(message.id, { text });
-    session.compose(at, undefined);
   }
 }

@@ -17,9 +17,8 @@ import {
   type SessionState,
   type ThreadId,
 } from '../../session/state.js';
-import { toggleState } from '../../support/toggle-state.js';
 import { ChatDraftChangeEvent } from './chat-draft-change-event.js';
-import { ComposeMode } from './compose-mode.js';
+import type { ComposeMode } from './compose-mode.js';
 import type {
   ComposerFace,
   ComposerOptions,
@@ -33,13 +32,12 @@ import { Drafts } from './drafts.js';
 import { isSendKey, isTouch, type EnterKey } from './enter-key.js';
 import type { ReceiverLookup } from './receiver-lookup.js';
 import type { KeyboardRoom } from './keyboard-room.js';
-import { lastOwnMessage } from './last-own-message.js';
 import { Later } from './later.js';
-import { obstacleOf, receiverIn, type Obstacle } from './obstacle.js';
-import { Outbound } from './outbound.js';
-import { partsOf } from './parts.js';
+import type { Obstacle } from './obstacle.js';
+import { buttonsOf } from './parts.js';
+import { receiverIn } from './receiver-in.js';
+import type { Rest } from './rest.js';
 import { TextField } from './text-field.js';
-import { roomFor } from './text-limit.js';
 
 /** The element, as its core sees it. */
 export interface ComposerHost extends SessionHost, LitElement, ComposerOptions {
@@ -58,7 +56,6 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   /** What a part says. */
   told = '';
   readonly text: TextField;
-  readonly mode: ComposeMode;
   /** Notes, and what stands in place of the field; loaded with the first of them. */
   readonly above: Later<AboveField>;
   readonly #internals: ElementInternals;
@@ -68,9 +65,9 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   readonly #lookup: Later<ReceiverLookup>;
   readonly #keyboard: Later<KeyboardRoom>;
   #room: { readonly words: string; readonly room: number | undefined } = { words: '', room: undefined };
-  readonly parts: readonly ComposerPart[];
+  parts: readonly ComposerPart[];
+  readonly #rest: Later<Rest>;
   readonly #chat;
-  readonly #outbound = new Outbound(this);
   #shown: ThreadId | undefined;
 
   constructor(
@@ -81,7 +78,6 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     this.#chat = new SessionController(host, state => this.#select(state));
     this.#locale = new EarlyLocaleController(host, firstWords);
     this.text = new TextField(host);
-    this.mode = new ComposeMode(this, sent => this.#read(sent));
     this.above = new Later(host, async () => new (await import('./above-field.js')).AboveField(this));
     this.#lookup = new Later(host, async () => {
       const { ReceiverLookup } = await import('./receiver-lookup.js');
@@ -95,8 +91,30 @@ export class ComposerCore implements ComposerFace, ReactiveController {
       if (this.text.hasFocus) room.enter();
       return room;
     });
-    this.parts = partsOf(this);
+    this.parts = buttonsOf(this);
+    this.#rest = new Later(host, async () => {
+      const { Rest } = await import('./rest.js');
+      const rest = new Rest(this);
+      this.parts = [...rest.parts, ...this.parts];
+      // What was given before, as text alone, may name somebody; what was typed may begin something.
+      if (this.draft.text.includes('<@')) this.words = this.draft.text;
+      this.redraw();
+      void host.updateComplete.then(() => {
+        const { text } = this.draft;
+        if (text) for (const part of rest.parts) part.textChanged?.(text);
+        this.onSelect();
+      });
+      return rest;
+    });
     host.addController(this);
+  }
+
+  isSendKey(event: KeyboardEvent): boolean {
+    return isSendKey(event, this.host.enter);
+  }
+
+  hostUpdated(): void {
+    this.#rest.want();
   }
 
   hostConnected(): void {
@@ -161,12 +179,17 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     if (host.readonly) return { words: 'cannotReadOnly' };
     if (view.connection.status === 'refused') return { words: 'refused' };
     if (!view.id) return { words: 'selectToWrite' };
-    if (view.receiver) return obstacleOf(view, view.receiver);
+    if (view.receiver) return this.#rest.thing?.obstacleOf(view, view.receiver);
     return view.id === this.#lookup.thing?.missing ? { words: 'cannotGone' } : undefined;
   }
 
+  /** Answering or changing a message. */
+  get mode(): ComposeMode | undefined {
+    return this.#rest?.thing?.mode;
+  }
+
   get draft(): MessageDraft {
-    return this.mode.edit ?? this.drafts.at(this.at);
+    return this.mode?.edit ?? this.drafts.at(this.at);
   }
 
   /** Whether there is nothing to send. */
@@ -183,8 +206,8 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   }
 
   set words(sent: string) {
-    const { text, units } = this.#read(sent.replace(/\r\n?/g, '\n'));
-    if (this.text.hasFocus && this.mayWrite) this.text.edit({ start: 0, end: this.draft.text.length, text });
+    const { text, units } = this.read(sent.replace(/\r\n?/g, '\n'));
+    if (this.text.hasFocus && this.#rest.thing) this.edit({ start: 0, end: this.draft.text.length, text });
     this.change({ text, units });
   }
 
@@ -196,7 +219,8 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   /** How many bytes there is room for, when there is little; less than none when there are too many. */
   get left(): number | undefined {
     const { words } = this;
-    if (words !== this.#room.words) this.#room = { words, room: roomFor(words) };
+    const rest = this.#rest.thing;
+    if (rest && words !== this.#room.words) this.#room = { words, room: rest.roomFor(words) };
     return this.#room.room;
   }
 
@@ -207,7 +231,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   /** Whether there is something to be shown over the field. */
   get hasAbove(): boolean {
     return (
-      !!(this.obstacle ?? this.failure ?? this.mode.shown ?? this.left) ||
+      !!(this.obstacle ?? this.failure ?? this.mode?.shown ?? this.left) ||
       !!this.told ||
       this.isOffline ||
       this.left === 0
@@ -233,9 +257,9 @@ export class ComposerCore implements ComposerFace, ReactiveController {
 
   change(changes: Partial<MessageDraft>): void {
     const { mode, at, host } = this;
-    if (mode.edit) mode.edit = { ...mode.edit, ...changes };
+    if (mode?.edit) mode.edit = { ...mode.edit, ...changes };
     else this.drafts.change(at, changes);
-    if (at && !mode.edit) host.dispatchEvent(new ChatDraftChangeEvent(at, this.draft));
+    if (at && !mode?.edit) host.dispatchEvent(new ChatDraftChangeEvent(at, this.draft));
     this.redraw();
   }
 
@@ -246,7 +270,9 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   }
 
   edit(edit: TextEdit): void {
-    if (this.mayWrite) this.text.edit(edit);
+    this.#rest.use(({ editText }) => {
+      if (this.field && this.mayWrite) editText(this.field, edit);
+    });
   }
 
   /** Says what went wrong with what is written. */
@@ -269,19 +295,21 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   }
 
   toggle(name: string, isOn: boolean): void {
-    toggleState(this.#internals, name, isOn);
+    this.#internals.states[isOn ? 'add' : 'delete'](name);
   }
 
   submit(extras: SendExtras = {}): void {
-    this.#outbound.submit(extras);
+    this.#rest.use(({ outbound }) => {
+      outbound.submit(extras);
+    });
   }
 
-  schedule(sendAt: number): Promise<void> {
-    return this.#outbound.schedule(sendAt);
+  async schedule(sendAt: number): Promise<void> {
+    await this.#rest.want()?.outbound.schedule(sendAt);
   }
 
   send(outgoing: Outgoing): string | undefined {
-    return this.#outbound.send(outgoing);
+    return this.#rest.want()?.outbound.send(outgoing);
   }
 
   /** Takes away all that is written. */
@@ -341,11 +369,11 @@ export class ComposerCore implements ComposerFace, ReactiveController {
       this.failure = undefined;
       this.told = '';
       this.above.thing?.reset();
-      this.mode.reset();
+      this.mode?.reset();
       for (const part of this.parts) part.reset?.();
     }
     if (this.#isUnknown) this.#lookup.want();
-    this.mode.take(at, this.composing);
+    this.mode?.take(at, this.composing);
     this.toggle('empty', this.isEmpty);
     this.toggle('blocked', !!this.obstacle);
   }
@@ -355,7 +383,8 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     const before = this.draft.text;
     const text = this.field?.value ?? '';
     if (text !== before) {
-      this.change({ text });
+      // Nobody is there yet to move what stands as one in them: it becomes words.
+      this.change(this.#rest.thing ? { text } : { text, units: [] });
       for (const part of this.parts) part.textChanged?.(before);
     }
     this.onSelect();
@@ -393,9 +422,9 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   };
 
   #ownKey(event: KeyboardEvent): boolean {
-    if (event.key === 'Escape') return this.mode.leave(this.session, this.at);
+    if (event.key === 'Escape') return this.mode?.leave(this.session, this.at) ?? false;
     if (event.key === 'ArrowUp' && !event.shiftKey && !event.altKey) return this.#editLast();
-    if (!isSendKey(event, this.host.enter)) return false;
+    if (!this.isSendKey(event)) return false;
     this.submit();
     return true;
   }
@@ -403,14 +432,15 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   /** In an empty field, changes what I said last. */
   #editLast(): boolean {
     const { session, at, state } = this;
-    if (!session || !at || !state || !this.mayWrite || this.draft.text || !this.isEmpty || this.mode.shown)
+    if (!session || !at || !state || !this.mayWrite || this.draft.text || !this.isEmpty || this.mode?.shown)
       return false;
-    const message = lastOwnMessage(state, at);
+    const message = this.#rest.thing?.lastOwnMessage(state, at);
     if (message) session.compose(at, { mode: 'edit', message });
     return !!message;
   }
 
-  #read(sent: string): Pick<MessageDraft, 'text' | 'units'> {
+  /** Reads a message's text for the field. */
+  read(sent: string): Pick<MessageDraft, 'text' | 'units'> {
     for (const part of this.parts) if (part.readText) return part.readText(sent);
     return { text: sent, units: [] };
   }

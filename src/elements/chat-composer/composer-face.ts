@@ -111,6 +111,9 @@ export interface ComposerFace {
   /** Changes the text as if it were typed: undo takes it back in one step. */
   edit(edit: TextEdit): void;
 
+  /** Whether a key that goes down is to send. */
+  isSendKey(event: KeyboardEvent): boolean;
+
   /** Says something over the field, to be read and to be heard; `''` takes it back. */
   tell(words: string): void;
   focus(): void;

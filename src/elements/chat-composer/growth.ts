@@ -1,7 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-const BY_ITSELF = CSS.supports('field-sizing', 'content');
-
 /** Makes a field as tall as what is in it, where the style sheet cannot. Its largest size is the style sheet's to say. */
 export class Growth implements ReactiveController {
   readonly #field: () => HTMLTextAreaElement | null;
@@ -12,7 +10,7 @@ export class Growth implements ReactiveController {
   constructor(host: LitElement, field: () => HTMLTextAreaElement | null) {
     this.#host = host;
     this.#field = field;
-    if (!BY_ITSELF) host.addController(this);
+    host.addController(this);
   }
 
   hostConnected(): void {
@@ -31,7 +29,6 @@ export class Growth implements ReactiveController {
 
   /** To be called when what is in the field has changed. */
   fit(): void {
-    if (BY_ITSELF) return;
     const field = this.#field();
     if (!field) return;
     field.style.blockSize = 'auto';

@@ -1,10 +1,19 @@
 import type { LitElement } from 'lit';
 
+const coming = new WeakMap<LitElement, Set<Promise<void>>>();
+
+/** Waits for all that is on its way to an element. */
+export async function arrivals(host: LitElement): Promise<void> {
+  const under = coming.get(host);
+  while (under?.size) await Promise.all(under);
+}
+
 /** Something that is loaded when it is first wanted; its element is drawn anew when it is there. */
 export class Later<Thing> {
   /** What was loaded. */
   thing: Thing | undefined;
   #isComing = false;
+  #uses: ((thing: Thing) => void)[] = [];
 
   constructor(
     private readonly host: LitElement,
@@ -15,17 +24,33 @@ export class Later<Thing> {
   want(): Thing | undefined {
     if (!this.thing && !this.#isComing) {
       this.#isComing = true;
-      this.load().then(
-        thing => {
-          this.thing = thing;
-          this.host.requestUpdate();
-        },
-        () => {
-          // The next drawing tries again.
-          this.#isComing = false;
-        },
+      this.#follow(
+        this.load().then(
+          thing => {
+            this.thing = thing;
+            for (const use of this.#uses.splice(0)) use(thing);
+            this.host.requestUpdate();
+          },
+          () => {
+            // The next drawing tries again.
+            this.#isComing = false;
+          },
+        ),
       );
     }
     return this.thing;
+  }
+
+  /** Does something with it: now, or as soon as it is here. */
+  use(use: (thing: Thing) => void): void {
+    const thing = this.want();
+    if (thing) use(thing);
+    else this.#uses.push(use);
+  }
+
+  #follow(loading: Promise<void>): void {
+    const under = coming.get(this.host) ?? new Set();
+    coming.set(this.host, under.add(loading));
+    void loading.finally(() => under.delete(loading));
   }
 }

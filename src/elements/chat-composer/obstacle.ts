@@ -1,5 +1,4 @@
 import type { StringKey } from '../../locales/en.js';
-import { receiverOf, type ConversationId } from '../../model/ids.js';
 import { mayInGroup, myStanding } from '../../model/policy.js';
 import type { Group } from '../../model/group.js';
 import type { User } from '../../model/user.js';
@@ -11,13 +10,6 @@ export interface Obstacle {
   /** Who or what the words speak of. */
   readonly name?: string | undefined;
   readonly way?: 'join' | 'password' | 'unblock' | undefined;
-}
-
-/** The one written to; none while nobody knows. */
-export function receiverIn(state: SessionState, id: ConversationId | undefined): User | Group | undefined {
-  if (!id) return undefined;
-  const { receiverType, receiverId } = receiverOf(id);
-  return (receiverType === 'user' ? state.users : state.groups).get(receiverId);
 }
 
 /** Why one may not write to someone, or in a group; nothing where one may. */

@@ -3,7 +3,9 @@ import type { MessageDraft } from '../../session/message-draft.js';
 import type { Outgoing } from '../../session/outgoing.js';
 import type { Session } from '../../session/session.js';
 import { conversationOfThread, parentOfThread, type Composing, type ThreadId } from '../../session/state.js';
+import { ChatEditEvent } from './chat-edit-event.js';
 import { ChatSendEvent } from './chat-send-event.js';
+import type { ComposeMode } from './compose-mode.js';
 import type { ComposerCore } from './composer-core.js';
 import type { DraftMessage, SendExtras } from './composer-face.js';
 
@@ -19,18 +21,21 @@ interface Written {
 /** How what is written goes out, and what comes back. */
 export class Outbound {
   readonly #core: ComposerCore;
+  readonly #mode: ComposeMode;
 
-  constructor(core: ComposerCore) {
+  constructor(core: ComposerCore, mode: ComposeMode) {
     this.#core = core;
+    this.#mode = mode;
   }
 
   submit(extras: SendExtras): void {
     const core = this.#core;
-    const { session, at, mode, host } = core;
+    const { session, at, host } = core;
+    const mode = this.#mode;
     if (!session || !at || core.obstacle || core.over || core.hold || (mode.isEdit && core.isEmpty)) return;
     core.failure = undefined;
     if (mode.isEdit) {
-      mode.save(session, at, core.words.trim()).catch((thrown: unknown) => {
+      this.#saveEdit(session, at, core.words.trim()).catch((thrown: unknown) => {
         core.fail(thrown);
       });
       return;
@@ -47,9 +52,21 @@ export class Outbound {
     core.redraw();
   }
 
+  /** Changes the message to what is written. Rejects with what the session says; the words then stay. */
+  async #saveEdit(session: Session, at: ThreadId, text: string): Promise<void> {
+    const { host } = this.#core;
+    const message = this.#mode.shown?.message;
+    if (!message) return;
+    const isSame = 'text' in message && message.text === text;
+    if (!isSame && !host.dispatchEvent(new ChatEditEvent(message, text))) return;
+    if (!isSame) await session.edit(message.id, { text });
+    session.compose(at, undefined);
+  }
+
   async schedule(sendAt: number): Promise<void> {
     const core = this.#core;
-    const { session, at, mode, host } = core;
+    const { session, at, host } = core;
+    const mode = this.#mode;
     if (!session || !at || core.obstacle || core.over || mode.isEdit) return;
     const id = conversationOfThread(at);
     for (const { outgoing: given, leave } of this.#written(at, {})) {
@@ -87,7 +104,7 @@ export class Outbound {
    */
   #sendDraft(session: Session, at: ThreadId, extras: SendExtras): void {
     const id = conversationOfThread(at);
-    const composing = this.#core.mode.shown;
+    const composing = this.#mode.shown;
     for (const { outgoing, draft, leave } of this.#written(at, extras)) {
       const key = this.#sendOne(session, id, outgoing);
       if (key === undefined) continue;
@@ -108,7 +125,7 @@ export class Outbound {
     const { refusalOf } = await import('./refusal-of.js');
     const error = await refusalOf(session, at, key);
     const core = this.#core;
-    if (!error || core.at !== at || core.session !== session || !core.isEmpty || core.mode.shown) return;
+    if (!error || core.at !== at || core.session !== session || !core.isEmpty || this.#mode.shown) return;
     session.discard(at, key);
     if (composing) session.compose(at, composing);
     core.change({ text: draft.text, units: draft.units, files: draft.files });
@@ -119,7 +136,7 @@ export class Outbound {
   #written(at: ThreadId, extras: SendExtras): Written[] {
     const core = this.#core;
     const parentId = parentOfThread(at);
-    const { quoted } = core.mode;
+    const { quoted } = this.#mode;
     const written = core.drafts.at(at);
     const words = core.words.trim();
     return this.#messages(written, words).map((message, index) => {

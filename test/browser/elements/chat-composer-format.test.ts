@@ -15,6 +15,7 @@ describe('<chat-composer>: formatting', () => {
   async function show(content = html`<chat-composer group="crew"></chat-composer>`) {
     const session = await new TestChat().show(content);
     composer = find(session, 'chat-composer');
+    await composer.updateComplete;
     await until(() => field() && !field().disabled, 'a field to write in');
     composer.focus();
     return session;

@@ -28,6 +28,7 @@ describe('the text of <chat-composer>', () => {
     session = await chat.show(content);
     composer = session.querySelector('chat-composer')!;
     await session.session!.loadThread(CREW);
+    await composer.updateComplete;
     await until(() => !field().disabled, 'a field to write in');
     field().focus();
   }

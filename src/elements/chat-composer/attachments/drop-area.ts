@@ -3,7 +3,7 @@ import { conversationOf, type ConversationHost } from '../../../context/conversa
 import { sessionOf } from '../../../context/session-of.js';
 import { threadIdOf } from '../../../session/state.js';
 import type { ComposerFace } from '../composer-face.js';
-import { receiverIn } from '../obstacle.js';
+import { receiverIn } from '../receiver-in.js';
 import type { Refusal } from './rules.js';
 
 /** What a {@link DropArea} asks of the files' part. */

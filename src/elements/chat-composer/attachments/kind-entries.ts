@@ -6,7 +6,7 @@ import type { IconName } from '../../../parts/icon.js';
 import type { ChatMenuSelectEvent } from '../../chat-menu/chat-menu-select-event.js';
 import type { MenuItem } from '../../chat-menu/chat-menu.js';
 import type { ChatComposeEvent } from '../../chat-poll-form/chat-compose-event.js';
-import type { Shot } from './attach-button.js';
+import type { Shot } from './camera.js';
 
 /** The forms that the kit brings: each is loaded when somebody first wants it. */
 const FORMS: Readonly<Record<string, () => Promise<unknown>>> = {

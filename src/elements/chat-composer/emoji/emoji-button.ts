@@ -1,6 +1,6 @@
-import { html, nothing } from 'lit';
-import { icon } from '../../../styles/first-icons.js';
+import { nothing } from 'lit';
 import type { ComposerFace, ComposerPart, ComposerPlace } from '../composer-face.js';
+import { toolButton } from '../tool-button.js';
 import type * as popup from './emoji-popup.js';
 
 /** The button that opens all emoji; they are loaded when it is first pressed. */
@@ -16,19 +16,15 @@ export class EmojiButton implements ComposerPart {
     const { host, locale, mayWrite } = this.#face;
     if (place === 'popups') return this.#popup?.node ?? nothing;
     if (place !== 'after' || host.withoutEmoji || !mayWrite) return nothing;
-    const words = locale.text('insertEmoji');
-    return html`<button
-      type="button"
-      class="icon-button attach"
-      part="emoji"
-      aria-label=${words}
-      title=${words}
-      aria-haspopup="dialog"
-      @mousedown=${keepFocus}
-      @click=${this.#open}
-    >
-      ${icon('smile')}
-    </button>`;
+    return toolButton({
+      part: 'emoji',
+      icon: 'smile',
+      words: locale.text('insertEmoji'),
+      isOff: false,
+      popup: 'dialog',
+      keepsFocus: true,
+      onClick: this.#open,
+    });
   }
 
   reset(): void {
@@ -48,9 +44,4 @@ export class EmojiButton implements ComposerPart {
       face.tell(face.locale.text('emojiFailed'));
     }
   };
-}
-
-/** The place in the text that the emoji goes to is to stay. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }

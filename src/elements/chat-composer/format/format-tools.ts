@@ -3,7 +3,6 @@ import type { StringKey } from '../../../locales/en.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { applyChange } from '../completion/text-change.js';
 import type { ComposerFace } from '../composer-face.js';
-import { isSendKey } from '../enter-key.js';
 import { continued, formatted, linkedTo, type Format } from './format.js';
 import { formatIcon } from './icons.js';
 import { shortcutOf, shownShortcut } from './shortcuts.js';
@@ -71,7 +70,7 @@ export class FormatTools {
   /** Goes on with a list or a quote, where the key makes a new line. */
   newLine(event: KeyboardEvent): boolean {
     const { ctrlKey, metaKey, altKey } = event;
-    if (ctrlKey || metaKey || altKey || isSendKey(event, this.#face.host.enter)) return false;
+    if (ctrlKey || metaKey || altKey || this.#face.isSendKey(event)) return false;
     const [start, end] = this.#face.selection;
     const change = continued(this.#face.draft.text, start, end);
     if (change) applyChange(this.#face, change);
