@@ -122,6 +122,7 @@ describe('<chat-composer>, other ways to send', () => {
     expect(focused() === send()).to.equal(true);
     await click(send(), 'right');
     await menuItem('Schedule…');
+    expect(composer.value, 'a right click does not send').to.equal('hello');
     await press('Escape');
     await until(() => !item('Schedule…'), 'the menu is gone');
     const touch = { pointerType: 'touch', bubbles: true, composed: true };

@@ -16,8 +16,8 @@ const LONG = 450;
 export class SendOptions implements ComposerPart {
   readonly #face: ComposerFace;
   #press: ReturnType<typeof setTimeout> | undefined;
-  /** A finger rested long enough: what follows is no press of the button. */
-  #isLong = false;
+  /** The press opened the menu: a click that comes of it, as after a right click in WebKit, does not send. */
+  #isSpent = false;
   #asked: unknown;
   #root: ShadowRoot | undefined;
 
@@ -99,20 +99,22 @@ export class SendOptions implements ComposerPart {
       const at = button(event);
       if (!at || !this.#mayOpen) return;
       event.preventDefault();
+      this.#isSpent = event.type === 'contextmenu';
       this.#open(at);
     };
-    root.addEventListener('contextmenu', event => (this.#isLong ? event.preventDefault() : open(event)));
+    root.addEventListener('contextmenu', event => (this.#isSpent ? event.preventDefault() : open(event)));
     root.addEventListener('keydown', event => {
+      this.#isSpent = false;
       if (/^Arrow(Up|Down)$/.test((event as KeyboardEvent).key)) open(event);
     });
     root.addEventListener('pointerdown', event => {
       const at = button(event);
       clearTimeout(this.#press);
-      this.#isLong = false;
+      this.#isSpent = false;
       if (!at || (event as PointerEvent).pointerType === 'mouse') return;
       this.#press = setTimeout(() => {
         if (!this.#mayOpen) return;
-        this.#isLong = true;
+        this.#isSpent = true;
         this.#open(at);
       }, LONG);
     });
@@ -121,8 +123,8 @@ export class SendOptions implements ComposerPart {
     root.addEventListener(
       'click',
       event => {
-        if (!this.#isLong || !button(event)) return;
-        this.#isLong = false;
+        if (!this.#isSpent || !button(event)) return;
+        this.#isSpent = false;
         event.preventDefault();
         event.stopPropagation();
       },
