@@ -154,3 +154,59 @@ export const Toolbar: Story = {
   args: { toolbar: true },
   parameters: room({ open: 'user:grace', then: written('Two **bold** words and `some code`.') }),
 };
+
+/** Enter makes a new line; Ctrl or Cmd with it sends. */
+export const NewLines: Story = { args: { enter: 'newline' } };
+
+/** What is there can be read and copied. */
+export const ReadOnly: Story = { args: { readonly: true, value: 'Written before one had to stop.' } };
+
+/** Little room is left: that is told before there is none. */
+export const NearlyFull: Story = { args: { value: 'On and on. '.repeat(5_700) } };
+
+/** Longer than a message can be: it stays, and says by how much. */
+export const TooLong: Story = { args: { value: 'On and on. '.repeat(6_200) } };
+
+/** An answer; Escape leaves it. */
+export const Answering: Story = {
+  parameters: room({
+    open: 'user:grace',
+    then: async ({ session }) => {
+      await session.loadThread('user:grace');
+      const entry = session.state.threads.get('user:grace')?.entries.at(-1);
+      if (entry) session.compose('user:grace', { mode: 'reply', message: entry.message });
+    },
+  }),
+};
+
+/** Drops files on the composer, as a page would see it. */
+const dropped =
+  (type: 'dragover' | 'drop', files: () => Promise<readonly File[]>) =>
+  async ({ root }: Stage): Promise<void> => {
+    await partIn(root, '[part~=attach]');
+    const form = await partIn(root, '[part~=form]');
+    const data = new DataTransfer();
+    for (const file of await files()) data.items.add(file);
+    form.dispatchEvent(
+      new DragEvent(type, { dataTransfer: data, bubbles: true, composed: true, cancelable: true }),
+    );
+  };
+
+/** Pictures and other kinds of files only, of 1 MB at most: each other one is refused in words, by itself. */
+export const RefusedFiles: Story = {
+  args: { accept: 'image/*,.pdf', 'max-size': 1_048_576 },
+  parameters: room({
+    open: 'user:grace',
+    then: dropped('drop', async () => [
+      await ridge(),
+      new File([], 'empty.png', { type: 'image/png' }),
+      new File(['Not a PDF.'], 'report.pdf', { type: 'application/pdf' }),
+      new File([new Uint8Array(2_000_000)], 'panorama.jpg', { type: 'image/jpeg' }),
+    ]),
+  }),
+};
+
+/** Files are held over the conversation. */
+export const DropZone: Story = {
+  parameters: room({ open: 'user:grace', then: dropped('dragover', async () => [await ridge()]) }),
+};
