@@ -29,7 +29,9 @@ export { ChatReactionPicker } from './elements/chat-reaction-picker/chat-reactio
 export { ChatSaved } from './elements/chat-saved/chat-saved.js';
 export { ChatSchedule } from './elements/chat-schedule/chat-schedule.js';
 export { ChatScheduled } from './elements/chat-scheduled/chat-scheduled.js';
-export { ChatSearch } from './elements/chat-search/chat-search.js';
+export { ChatSearch, type SearchScope } from './elements/chat-search/chat-search.js';
+export type { SearchFilters } from './elements/chat-search/search-filters.js';
+export type { ShortcutEntry } from './elements/chat-shortcuts/chat-shortcuts.js';
 export { ChatSession } from './elements/chat-session/chat-session.js';
 export { ChatShortcuts } from './elements/chat-shortcuts/chat-shortcuts.js';
 export { ChatThread } from './elements/chat-thread/chat-thread.js';
