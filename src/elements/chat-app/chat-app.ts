@@ -138,7 +138,7 @@ export class ChatApp extends LitElement {
   /** Shows something beside the chat: its details, the search over everything … A thread is named by its root. */
   openPanel(name: PanelName, messageId?: MessageId): void {
     if (this.#inner) this.#inner.openPanel(name, messageId);
-    else this.#openPanel({ name, messageId });
+    else this.#openPanel({ name, messageId, conversationId: this.#state.value?.current });
   }
 
   /** Closes what stands beside the chat. */
@@ -170,11 +170,13 @@ export class ChatApp extends LitElement {
     if (current !== this.#shown) {
       this.#shown = current;
       // A thread belongs to its conversation; details are of whatever is open.
-      this.#keep(({ name }) => name !== 'thread' && (current !== undefined || !PANELS[name].isOfChat));
+      this.#keep(({ name, conversationId }) =>
+        name === 'thread' ? conversationId === current : current !== undefined || !PANELS[name].isOfChat,
+      );
     }
     if (goal === this.#goal) return;
     this.#goal = goal;
-    if (goal?.parentId) this.#openPanel({ name: 'thread', messageId: goal.parentId });
+    if (goal?.parentId) this.#openThread(goal.conversationId, goal.parentId);
     else if (goal) void this.#reveal();
   }
 
@@ -445,7 +447,7 @@ export class ChatApp extends LitElement {
   };
 
   readonly #onThreadOpen = (event: ChatThreadOpenEvent): void => {
-    this.#openPanel({ name: 'thread', messageId: event.messageId });
+    this.#openThread(event.conversationId, event.messageId);
   };
 
   readonly #onOpen = (): void => {
@@ -462,6 +464,10 @@ export class ChatApp extends LitElement {
     event.preventDefault();
     void this.#do(command);
   };
+
+  #openThread(conversationId: ConversationId, messageId: MessageId): void {
+    this.#openPanel({ name: 'thread', messageId, conversationId });
+  }
 
   #openPanel(panel: Panel): void {
     const { name, messageId } = panel;

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { StringKey } from '../../locales/en.js';
 import { ChatError } from '../../model/chat-error.js';
-import type { MessageId } from '../../model/ids.js';
+import type { ConversationId, MessageId } from '../../model/ids.js';
 import type { Abilities } from '../../session/abilities.js';
 import type { IconName } from '../../styles/icon.js';
 
@@ -13,6 +13,8 @@ export interface Panel {
   readonly name: PanelName;
   /** The root of a thread. */
   readonly messageId?: MessageId | undefined;
+  /** Where that thread is. */
+  readonly conversationId?: ConversationId | undefined;
 }
 
 interface PanelKind {

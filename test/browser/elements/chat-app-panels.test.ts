@@ -111,6 +111,26 @@ describe('chat-app', () => {
       await until(() => partOf(app, 'search-field') === focused(), 'the bar of the search');
     });
 
+    it('opens a thread of the list in its own chat, and goes back to the list', async () => {
+      const { app, session, open } = await show(WIDE);
+      const { items } = await session.session!.listMessages({
+        conversationId: 'group:crew',
+        search: 'question',
+      });
+      await session.session!.followThread(items[0]!.id, true);
+      open('user:grace');
+      app.openPanel('threads');
+      await until(() => findAll(app, '[data-thread]').length === 1, 'the thread in the list');
+      await click(find(app, '[data-thread]'));
+      await until(
+        () => current(session) === 'group:crew' && app.panel === 'thread',
+        'its chat, and the thread',
+      );
+      await rowNamed(pane(app, 'side')!, 'An answer');
+      await click(partOf(app, 'back-side')!);
+      await until(() => app.panel === 'threads', 'the list');
+    });
+
     it('opens and closes by method, too', async () => {
       const { app, open } = await show(WIDE);
       open('group:crew');

@@ -89,6 +89,46 @@ describe('chat-header', () => {
     expect(partOf(header, 'call-audio')).to.equal(null);
   });
 
+  it('asks the page to open the search, unless it is left out', async () => {
+    const header = await show(
+      new TestChat({ seed: seedOf(TALK) }),
+      html`<chat-header user="grace"></chat-header>`,
+    );
+    const asked: string[] = [];
+    header.addEventListener('chat-search-open', event => asked.push(event.conversationId));
+    const button = partOf(header, 'search')!;
+    expect(button.ariaLabel).to.equal('Search in this chat');
+    await click(button);
+    expect(asked).to.deep.equal(['user:grace']);
+    header.withoutSearch = true;
+    await until(() => !partOf(header, 'search'), 'no button');
+  });
+
+  it('on a phone has its buttons in a menu, by mouse and by keyboard', async () => {
+    const header = await show(
+      new TestChat({ seed: seedOf(TALK), width: 320 }),
+      html`<chat-header user="grace"></chat-header>`,
+    );
+    const asked: string[] = [];
+    header.addEventListener('chat-search-open', () => asked.push('search'));
+    header.addEventListener('chat-call', event => {
+      event.preventDefault();
+      asked.push((event as ChatCallEvent).callType);
+    });
+    expect(isVisible(partOf(header, 'call-audio')!)).to.equal(false);
+    expect(header.shadowRoot!.querySelector('header')!.scrollWidth).to.be.at.most(320);
+    await click(partOf(header, 'more')!);
+    await until(() => findAll(header, '.placed [data-item="call-video"]').length, 'the menu');
+    await click(find(header, '[data-item="call-video"]'));
+    await until(() => asked.join() === 'video', 'a call');
+    partOf(header, 'more')!.focus();
+    await press('Enter');
+    await until(() => findAll(header, '.placed [data-item="search"]').length, 'the menu');
+    await press('End');
+    await press('Enter');
+    await until(() => asked.join() === 'video,search', 'the search');
+  });
+
   it('asks before it calls, and calls', async () => {
     const header = await show(
       new TestChat({ seed: seedOf(TALK) }),
