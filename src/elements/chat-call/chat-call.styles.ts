@@ -50,6 +50,8 @@ export const styles = css`
   }
 
   .name {
+    inline-size: fit-content;
+    max-inline-size: 100%;
     margin: 0;
     overflow: hidden;
     font-size: var(--_heading-size);
