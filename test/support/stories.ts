@@ -70,6 +70,7 @@ export async function settle(page: Page): Promise<void> {
       const elements = all(document);
       const isPending = elements.some(
         each =>
+          each.hasAttribute('data-busy') ||
           (each as Partial<{ isUpdatePending: boolean }>).isUpdatePending === true ||
           (each instanceof HTMLImageElement && isNear(each) && !each.complete),
       );
@@ -81,7 +82,7 @@ export async function settle(page: Page): Promise<void> {
         })
         .join('\n');
     };
-    const end = performance.now() + 5_000;
+    const end = performance.now() + 8_000;
     let before = '';
     // As long as a list takes to open: a page is drawn, then the rows around it.
     for (let same = 0; same < 4 && performance.now() < end;) {

@@ -25,9 +25,9 @@ const stories = [
 
 /** Those that have most to lose in another surrounding. */
 const everywhere = [
-  ...lists('edited-and-deleted', 'delivery', 'not-sent'),
-  ...kinds('formatting', 'sounds', 'files', 'link-preview', 'poll', 'interactive', 'calls'),
-  ...states('reactions', 'quote', 'new-messages'),
+  ...lists('edited-and-deleted', 'delivery'),
+  ...kinds('sounds', 'link-preview', 'poll', 'interactive', 'calls'),
+  ...states('new-messages'),
 ];
 
 interface Look extends Surroundings {
