@@ -71,7 +71,7 @@ const elements = {
   'chat-audio': '21 kB',
   'chat-call': '26 kB',
   'chat-call-log': '40 kB',
-  'chat-composer': '42 kB',
+  'chat-composer': '18 kB',
   'chat-conversations': '39 kB',
   'chat-emoji-picker': '23 kB',
   'chat-forward': '41 kB',

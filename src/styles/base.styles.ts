@@ -1,7 +1,10 @@
 import { css } from 'lit';
 import { tokens } from './tokens.styles.js';
 
-/** What every element starts from: box sizes, focus rings, buttons, fields, and words for screen readers alone. */
+/**
+ * What every element starts from: box sizes, focus rings, buttons, fields, and words for screen readers alone. iOS zooms
+ * into a field under 16 px.
+ */
 const controls = css`
   *,
   *::before,
@@ -95,7 +98,6 @@ const controls = css`
     border-radius: var(--_radius-field);
     background: var(--_raised);
     color: inherit;
-    /* iOS zooms into a field under 16 px. */
     font: inherit;
     font-size: max(var(--_size), var(--_field-min-size, 0px));
   }

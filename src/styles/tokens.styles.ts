@@ -5,7 +5,7 @@ import { css } from 'lit';
  * element or on anything around it. Light and dark are two values of the three, chosen by `color-scheme`.
  *
  * A public token is `--chat-NAME`; inside, `--_NAME` is what it resolves to, so that a page's value always wins and no
- * element overwrites what an outer one was given.
+ * element overwrites what an outer one was given. A density of 0 is comfortable, 1 compact, and anything between.
  */
 export const tokens = css`
   :host {
@@ -46,7 +46,6 @@ export const tokens = css`
     --_bubble-mine-text: var(--chat-bubble-mine-text, var(--_text));
 
     --_font: var(--chat-font, inherit);
-    /* 0 is comfortable, 1 compact, and anything between. */
     --_density: var(--chat-density, 0);
     --_size: var(--chat-font-size, calc((15 - var(--_density)) / 16 * 1rem));
     --_line: 1.4;

@@ -1,5 +1,9 @@
 import { css } from 'lit';
 
+/**
+ * The field and the buttons beside it, which keep the middle of its last line. An empty field has no words to tell its
+ * direction by: it takes that of the page. (A comment within the sheet would be loaded with it.)
+ */
 export const styles = css`
   :host {
     --_rest: calc(44px - 4px * var(--_density));
@@ -29,7 +33,6 @@ export const styles = css`
     padding-inline: 4px;
   }
 
-  /* What stands beside the text keeps the middle of its last line. */
   .attach,
   .send {
     margin-block: calc((var(--_rest) - var(--_button)) / 2);
@@ -75,7 +78,6 @@ export const styles = css`
     opacity: 1;
   }
 
-  /* An empty field has no words to tell its direction by: it takes that of the page. */
   textarea:placeholder-shown {
     direction: inherit;
     overflow: hidden;

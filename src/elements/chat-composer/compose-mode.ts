@@ -1,6 +1,8 @@
 import type { ComposerFace } from './composer-face.js';
+import { lastOwnMessage } from './last-own-message.js';
 import type { MessageDraft } from '../../session/message-draft.js';
 import type { MessageId } from '../../model/ids.js';
+import type { Message } from '../../model/message.js';
 import type { Session } from '../../session/session.js';
 import type { Composing, ThreadId } from '../../session/state.js';
 
@@ -60,5 +62,22 @@ export class ComposeMode {
     if (!this.shown || !session || !at) return false;
     session.compose(at, undefined);
     return true;
+  }
+
+  /** Begins to answer a message, or ends it. */
+  reply(message: Message | undefined): void {
+    const { session, at, composing } = this.face;
+    if (!session || !at || (!message && composing?.mode !== 'reply')) return;
+    session.compose(at, message && { mode: 'reply', message });
+  }
+
+  /** In an empty field, changes what I said last; returns whether there was something. */
+  editLast(): boolean {
+    const { session, at, state, mayWrite, draft } = this.face;
+    if (!session || !at || !state || !mayWrite || draft.text || draft.files.length || this.shown)
+      return false;
+    const message = lastOwnMessage(state, at);
+    if (message) session.compose(at, { mode: 'edit', message });
+    return !!message;
   }
 }

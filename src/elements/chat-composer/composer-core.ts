@@ -30,8 +30,6 @@ import type {
 import type { AboveField } from './above-field.js';
 import { Drafts } from './drafts.js';
 import { isSendKey, isTouch, type EnterKey } from './enter-key.js';
-import type { ReceiverLookup } from './receiver-lookup.js';
-import type { KeyboardRoom } from './keyboard-room.js';
 import { Later } from './later.js';
 import type { Obstacle } from './obstacle.js';
 import { buttonsOf } from './parts.js';
@@ -62,8 +60,6 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   /** What is written, wherever. */
   readonly drafts = new Drafts();
   readonly #locale: EarlyLocaleController;
-  readonly #lookup: Later<ReceiverLookup>;
-  readonly #keyboard: Later<KeyboardRoom>;
   #room: { readonly words: string; readonly room: number | undefined } = { words: '', room: undefined };
   parts: readonly ComposerPart[];
   readonly #rest: Later<Rest>;
@@ -79,18 +75,6 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     this.#locale = new EarlyLocaleController(host, firstWords);
     this.text = new TextField(host);
     this.above = new Later(host, async () => new (await import('./above-field.js')).AboveField(this));
-    this.#lookup = new Later(host, async () => {
-      const { ReceiverLookup } = await import('./receiver-lookup.js');
-      return new ReceiverLookup(host, () =>
-        this.#isUnknown && this.session && this.view?.id ? [this.session, this.view.id] : undefined,
-      );
-    });
-    this.#keyboard = new Later(host, async () => {
-      const { KeyboardRoom } = await import('./keyboard-room.js');
-      const room = new KeyboardRoom(host);
-      if (this.text.hasFocus) room.enter();
-      return room;
-    });
     this.parts = buttonsOf(this);
     this.#rest = new Later(host, async () => {
       const { Rest } = await import('./rest.js');
@@ -107,6 +91,11 @@ export class ComposerCore implements ComposerFace, ReactiveController {
       return rest;
     });
     host.addController(this);
+  }
+
+  /** Whether one types on glass. */
+  get isTouch(): boolean {
+    return isTouch();
   }
 
   isSendKey(event: KeyboardEvent): boolean {
@@ -180,7 +169,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     if (view.connection.status === 'refused') return { words: 'refused' };
     if (!view.id) return { words: 'selectToWrite' };
     if (view.receiver) return this.#rest.thing?.obstacleOf(view, view.receiver);
-    return view.id === this.#lookup.thing?.missing ? { words: 'cannotGone' } : undefined;
+    return view.id === this.#rest.thing?.lookup.missing ? { words: 'cannotGone' } : undefined;
   }
 
   /** Answering or changing a message. */
@@ -238,7 +227,8 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     );
   }
 
-  get #isUnknown(): boolean {
+  /** Whether nobody on the page has heard of whom one writes to. */
+  get isUnknown(): boolean {
     const { view } = this;
     return view?.connection.status === 'online' && !!view.id && !view.receiver;
   }
@@ -323,9 +313,9 @@ export class ComposerCore implements ComposerFace, ReactiveController {
 
   /** Begins to answer a message, or ends it. */
   reply(message: Message | undefined): void {
-    const { session, at, composing } = this;
-    if (!session || !at || (!message && composing?.mode !== 'reply')) return;
-    session.compose(at, message && { mode: 'reply', message });
+    this.#rest.use(({ mode }) => {
+      mode.reply(message);
+    });
   }
 
   /** Takes files that the page gives. */
@@ -372,7 +362,6 @@ export class ComposerCore implements ComposerFace, ReactiveController {
       this.mode?.reset();
       for (const part of this.parts) part.reset?.();
     }
-    if (this.#isUnknown) this.#lookup.want();
     this.mode?.take(at, this.composing);
     this.toggle('empty', this.isEmpty);
     this.toggle('blocked', !!this.obstacle);
@@ -398,13 +387,13 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   /** The focus comes or goes. */
   readonly onFocus = (event: FocusEvent): void => {
     if (event.type === 'blur') {
-      this.#keyboard.thing?.leave();
+      this.#rest.thing?.keyboard.leave();
       return;
     }
     this.text.inputMethod.note(event);
     // What one may soon need is then here: it says that the line is down, or how much room there is left.
     this.above.want();
-    if (isTouch()) this.#keyboard.want()?.enter();
+    if (this.isTouch) this.#rest.thing?.keyboard.enter();
   };
 
   readonly onCompose = (event: CompositionEvent): void => {
@@ -423,20 +412,10 @@ export class ComposerCore implements ComposerFace, ReactiveController {
 
   #ownKey(event: KeyboardEvent): boolean {
     if (event.key === 'Escape') return this.mode?.leave(this.session, this.at) ?? false;
-    if (event.key === 'ArrowUp' && !event.shiftKey && !event.altKey) return this.#editLast();
+    if (event.key === 'ArrowUp' && !event.shiftKey && !event.altKey) return this.mode?.editLast() ?? false;
     if (!this.isSendKey(event)) return false;
     this.submit();
     return true;
-  }
-
-  /** In an empty field, changes what I said last. */
-  #editLast(): boolean {
-    const { session, at, state } = this;
-    if (!session || !at || !state || !this.mayWrite || this.draft.text || !this.isEmpty || this.mode?.shown)
-      return false;
-    const message = this.#rest.thing?.lastOwnMessage(state, at);
-    if (message) session.compose(at, { mode: 'edit', message });
-    return !!message;
   }
 
   /** Reads a message's text for the field. */

@@ -6,10 +6,11 @@ import type { ComposerCore } from './composer-core.js';
 import type { ComposerPart } from './composer-face.js';
 import { editText } from './edit-text.js';
 import { Formatting } from './format/formatting.js';
-import { lastOwnMessage } from './last-own-message.js';
+import { KeyboardRoom } from './keyboard-room.js';
 import { obstacleOf } from './obstacle.js';
 import { Outbound } from './outbound.js';
 import { Pasting } from './pasting.js';
+import { ReceiverLookup } from './receiver-lookup.js';
 import { LinkCard } from './sending/link-card.js';
 import { SendOptions } from './sending/send-options.js';
 import { SlowMode } from './sending/slow-mode.js';
@@ -18,8 +19,9 @@ import { roomFor } from './text-limit.js';
 /** What a composer loads right after it was drawn first: sending, and all parts but the buttons that must not come late. */
 export class Rest {
   readonly mode: ComposeMode;
+  readonly lookup: ReceiverLookup;
+  readonly keyboard: KeyboardRoom;
   readonly outbound: Outbound;
-  readonly lastOwnMessage = lastOwnMessage;
   readonly roomFor = roomFor;
   readonly obstacleOf = obstacleOf;
   readonly editText = editText;
@@ -29,6 +31,12 @@ export class Rest {
   constructor(core: ComposerCore) {
     adoptStyles(core.host, styles);
     this.mode = new ComposeMode(core, sent => core.read(sent));
+    this.lookup = new ReceiverLookup(core.host, () => {
+      const { session, view, isUnknown } = core;
+      return isUnknown && session && view?.id ? [session, view.id] : undefined;
+    });
+    this.keyboard = new KeyboardRoom(core.host);
+    if (core.text.hasFocus && core.isTouch) this.keyboard.enter();
     this.outbound = new Outbound(core, this.mode);
     this.parts = [
       new Completions(core),
