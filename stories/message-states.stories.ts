@@ -205,7 +205,7 @@ async function openMenu(stage: Stage, item: string): Promise<void> {
   const { x, y } = bubble.getBoundingClientRect();
   const where = { bubbles: true, composed: true, cancelable: true, clientX: x + 24, clientY: y + 12 };
   bubble.dispatchEvent(new MouseEvent('contextmenu', where));
-  await partIn(stage.root, 'chat-menu [role=menuitem]');
+  await partIn(stage.root, '[role^=menuitem]');
   const menu = await partIn(stage.root, '[role=menu]');
   [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')]
     .find(each => each.textContent.includes(item))
