@@ -42,6 +42,7 @@ export { ChatVoiceRecorder } from './elements/chat-voice-recorder/chat-voice-rec
 export { ChatCallAnswerEvent } from './elements/chat-call/chat-call-answer-event.js';
 export type { CallLine, CallMedia, CallProvider } from './elements/chat-call/call-provider.js';
 export { ChatAttachEvent } from './elements/chat-composer/chat-attach-event.js';
+export { ChatDraftChangeEvent } from './elements/chat-composer/chat-draft-change-event.js';
 export { ChatEditEvent } from './elements/chat-composer/chat-edit-event.js';
 export { ChatJoinEvent } from './elements/chat-composer/chat-join-event.js';
 export { ChatSendEvent } from './elements/chat-composer/chat-send-event.js';

@@ -3,7 +3,8 @@
  *
  * `chat-composer.ts` is the element: attributes, slots, and the frame that it draws. `composer-core.ts` knows what is
  * going on (session, conversation, draft, field) and is a {@link ComposerFace} to everybody else. What goes beyond
- * writing words and sending them is a {@link ComposerPart}, made in `parts.ts`, which sees nothing but the face: it hears of keys,
+ * writing words and sending them is a {@link ComposerPart}, which sees nothing but the face (the buttons stand
+ * in `parts.ts`, all others in `rest.ts`, which is loaded after the first drawing): it hears of keys,
  * pastes and changed words, draws into named places, and has a last look at what goes out.
  *
  * Rules of the house:
@@ -136,7 +137,7 @@ export interface ComposerFace {
 export interface ComposerPart {
   /**
    * A key goes down in the field and belongs to no input method. `true`: it is dealt with, nobody else is asked, and
-   * nothing else comes of it. Parts are asked in their order in `parts.ts`, before Enter and Escape mean anything.
+   * nothing else comes of it. Parts are asked in the order of `rest.ts`, then of `parts.ts`, before Enter and Escape mean anything.
    */
   handleKey?(event: KeyboardEvent): boolean;
   /** Something is pasted into the field. `true`: it is dealt with. */
