@@ -20,14 +20,13 @@ const stories = [
   ...kinds('link-preview', 'poll', 'poll-of-several', 'poll-ended', 'interactive', 'answered', 'calls'),
   ...kinds('lines', 'folded-lines'),
   ...states('runs', 'quote', 'quote-of-picture', 'reactions', 'thread-button', 'pinned', 'forwarded'),
-  ...states('seen-by', 'unread-here', 'new-messages', 'selection', 'uploading'),
+  ...states('seen-by', 'unread-here', 'selection', 'uploading'),
 ];
 
 /** Those that have most to lose in another surrounding. */
 const everywhere = [
   ...lists('edited-and-deleted', 'delivery'),
   ...kinds('sounds', 'link-preview', 'poll', 'interactive', 'calls'),
-  ...states('new-messages'),
 ];
 
 interface Look extends Surroundings {

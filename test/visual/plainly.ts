@@ -46,6 +46,8 @@ export async function plainly(page: Page, font: string): Promise<void> {
             else animation.finish();
           }
           all(document, root => {
+            // It goes by itself a while after the last scroll.
+            root.querySelector('.floating-day')?.classList.remove('on');
             const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
             for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
               if (node.data.includes('\u{FE0F}')) node.data = node.data.replaceAll('\u{FE0F}', '');
