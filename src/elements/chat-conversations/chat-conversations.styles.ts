@@ -171,19 +171,25 @@ export const styles = css`
     font-weight: 600;
   }
 
+  /* A name comes first: what does not fit beside it wraps to a line that is not seen. */
   .tags {
     display: flex;
-    /* A name is cut after its tags are. */
-    flex: 0 100 auto;
-    gap: var(--_u);
-    min-inline-size: 3.5em;
+    flex: 1 1 0;
+    flex-wrap: wrap;
+    column-gap: var(--_u);
+    min-inline-size: 0;
+    block-size: 18px;
     overflow: hidden;
   }
 
+  .tags::before {
+    content: '';
+    block-size: 18px;
+  }
+
   .tag {
-    flex: 0 1 auto;
-    min-inline-size: 1.5em;
-    max-inline-size: 9ch;
+    flex: none;
+    max-inline-size: 10ch;
     padding: 1px calc(var(--_u) * 1.5);
     overflow: hidden;
     border-radius: 999px;
@@ -191,7 +197,7 @@ export const styles = css`
     color: var(--_accent-text);
     font-size: 0.6875rem;
     font-weight: 600;
-    line-height: 1.3333;
+    line-height: 16px;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

@@ -8,8 +8,8 @@ import { spokenOf, type ConversationView } from './conversation-view.js';
 
 /** From here on a badge says only that there are many. */
 const MANY = 99;
-/** So many tags fit beside a name. */
-const TAGS = 2;
+/** More tags than these never fit beside a name. */
+const TAGS = 3;
 
 /** How a row stands in its list. */
 export interface RowPlace {
