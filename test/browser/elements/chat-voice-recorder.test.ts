@@ -55,7 +55,7 @@ describe('<chat-voice-recorder>', () => {
     expect(recorder.shadowRoot!.activeElement?.getAttribute('aria-label')).to.equal('Pause recording');
     await until(() => seconds(recorder) >= 1, 'a second');
     const bars = find(recorder, '[part=meter] path').getAttribute('d')!;
-    expect(bars.split('M').length).to.be.greaterThan(5);
+    expect(bars.split('M').length).to.be.greaterThan(2);
     await click(named(recorder, 'Send voice message'));
     await until(() => made, 'the message');
     const { file, duration, waveform } = made!;
@@ -63,7 +63,7 @@ describe('<chat-voice-recorder>', () => {
     expect(file.name).to.match(/^voice-\d{8}-\d{6}\.(webm|m4a|ogg)$/);
     expect(file.size).to.be.greaterThan(500);
     expect(duration).to.be.within(0.5, 10);
-    expect(waveform.length).to.be.within(5, 100);
+    expect(waveform.length).to.be.within(2, 100);
     expect(waveform.every(level => level >= 0 && level <= 1)).to.equal(true);
     expect(tone.open).to.equal(0);
   });
@@ -173,7 +173,7 @@ describe('<chat-voice-recorder>', () => {
       await click(named(composer, 'Send voice message'));
       await until(sent, 'it is sent');
       const { waveform = [], duration = 0, mimeType } = sent()!;
-      expect(waveform.length).to.be.within(5, 100);
+      expect(waveform.length).to.be.within(2, 100);
       expect(duration).to.be.within(0.5, 10);
       expect(mimeType).to.match(/^audio\//);
       expect(findAll(composer, 'chat-voice-recorder')).to.be.empty;
@@ -214,7 +214,7 @@ describe('<chat-voice-recorder>', () => {
       expect(composer.files[0]!.type).to.match(/^audio\//);
       composer.submit();
       await until(sent, 'it is sent');
-      expect(sent()!.waveform!.length).to.be.greaterThan(5);
+      expect(sent()!.waveform!.length).to.be.greaterThan(1);
     });
 
     it('has no button where the page wants none', async () => {
