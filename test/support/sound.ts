@@ -32,3 +32,24 @@ export class Tone {
     }
   }
 }
+
+/** Whether this engine records a stream that it made itself. WebKitGTK has a `MediaRecorder` that does not. */
+export async function canRecordTone(): Promise<boolean> {
+  if (typeof MediaRecorder !== 'function') return false;
+  const stream = await new Tone().microphone();
+  try {
+    const recorder = new MediaRecorder(stream);
+    return await new Promise(resolve => {
+      setTimeout(() => resolve(false), 5000);
+      recorder.ondataavailable = ({ data }) => {
+        if (data.size) resolve(true);
+      };
+      recorder.onerror = () => resolve(false);
+      recorder.start(200);
+    });
+  } catch {
+    return false;
+  } finally {
+    for (const track of stream.getTracks()) track.stop();
+  }
+}
