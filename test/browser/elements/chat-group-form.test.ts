@@ -81,16 +81,16 @@ describe('<chat-group-form>', () => {
     await click(find(form, 'summary'));
     await fill(form, 'description', 'Above the sea');
     await fill(form, 'icon', 'https://example.invalid/not-a-picture.png');
+    await fill(form, 'tags', 'sea, deck,, sea');
     await until(
       () => wordsOf(form.shadowRoot as unknown as Element).includes('no picture at this'),
       'the hint',
     );
-    await fill(form, 'tags', 'sea, deck,, sea');
     await fill(form, 'guid', 'deck-1');
     await until(() => findAll(form, '[part~="user"]').length === 2, 'people');
     await click(find(form, '[part~="user"][data-uid="grace"]'));
-    const select = await until(() => findAll(form, 'select').length, 'the scope').then(() =>
-      find<HTMLSelectElement>(form, 'select'),
+    const select = await until(() => findAll(form, '.person select').length, 'the scope').then(() =>
+      find<HTMLSelectElement>(form, '.person select'),
     );
     select.value = 'admin';
     select.dispatchEvent(new Event('change', { bubbles: true }));
