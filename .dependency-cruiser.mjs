@@ -63,7 +63,14 @@ export default {
       from: { path: '^src/elements/([^/]+)/' },
       to: {
         path: '^src/elements/',
-        pathNot: ['^src/elements/$1/', '^src/elements/([^/]+)/(define|\\1|[a-z-]+-event)\\.ts$'],
+        pathNot: [
+          '^src/elements/$1/',
+          '^src/elements/([^/]+)/(define|\\1|[a-z-]+-event)\\.ts$',
+          // The emoji, their names and one's habits: whoever completes a name reads them without the picker.
+          '^src/elements/chat-emoji-picker/(skin-tone|load-emoji|habits|data/[a-z]+)\\.ts$',
+          // What a page gives a call screen.
+          '^src/elements/chat-call/call-provider\\.ts$',
+        ],
       },
     },
     {
@@ -92,7 +99,14 @@ export default {
       from: { path: '^src/model/' },
       to: { path: '(^|/)node_modules/' },
     },
-    { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    {
+      name: 'no-circles',
+      comment:
+        'A circle that only types close is none when the modules run: a part may name the class that makes it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'library-is-self-contained',
       severity: 'error',

@@ -36,7 +36,7 @@ export async function type(text: string): Promise<void> {
  * method would put them there, undoable and with the same events.
  */
 async function typeSign(sign: string): Promise<void> {
-  const plain = /^[a-z0-9 .,;=/\[\]'-]$/.test(sign);
+  const plain = /^[a-z0-9 .,;=/[\]'-]$/.test(sign);
   if (plain || !inField()) await sendKeys({ type: sign });
   else document.execCommand('insertText', false, sign);
 }

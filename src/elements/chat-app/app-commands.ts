@@ -3,7 +3,7 @@ import type { Locale } from '../../locales/locale.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { Session } from '../../session/session.js';
 import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
-import type { MenuItem } from '../chat-menu/menu-item.js';
+import type { MenuItem } from '../chat-menu/chat-menu.js';
 import type { ShortcutEntry } from '../chat-shortcuts/chat-shortcuts.js';
 import { ChatOpenEvent } from '../chat-conversations/chat-open-event.js';
 import { isMac, SHORTCUTS, type Command, type Shortcut } from './app-keys.js';

@@ -33,11 +33,7 @@ export function groupRow(group: Group, view: GroupRowView): TemplateResult {
     `;
   }
   return html`
-    <div
-      class="row"
-      data-stop=${mayJoin ? nothing : ''}
-      tabindex=${mayJoin ? nothing : tabIndex}
-    >
+    <div class="row" data-stop=${mayJoin ? nothing : ''} tabindex=${mayJoin ? nothing : tabIndex}>
       ${words}
       ${
         mayJoin

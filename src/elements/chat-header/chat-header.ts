@@ -14,7 +14,7 @@ import { toggleState } from '../../support/toggle-state.js';
 import { WakeController } from '../../support/wake-controller.js';
 import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
 import type { ChatMenu } from '../chat-menu/chat-menu.js';
-import type { MenuItem } from '../chat-menu/menu-item.js';
+import type { MenuItem } from '../chat-menu/chat-menu.js';
 import { ChatCallEvent } from './chat-call-event.js';
 import { ChatDetailsEvent } from './chat-details-event.js';
 import { styles } from './chat-header.styles.js';

@@ -9,7 +9,7 @@ import type { Session } from '../../session/session.js';
 import type { ChatOpenEvent } from '../chat-conversations/chat-open-event.js';
 import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
 import type { ChatMenu } from '../chat-menu/chat-menu.js';
-import type { MenuItem } from '../chat-menu/menu-item.js';
+import type { MenuItem } from '../chat-menu/chat-menu.js';
 import { dayOf, KINDS, SPANS, startOfSpan, timeOf, type SearchFilters } from './search-filters.js';
 
 /** What the filters stand in. */

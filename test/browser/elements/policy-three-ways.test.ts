@@ -39,7 +39,7 @@ const seed = (): AppSeed =>
         type: 'public',
         owner: 'owner1',
         createdAt: 1,
-        members: SCOPES.flatMap(scope =>
+        members: SCOPES.flatMap<{ uid: string; scope: Scope }>(scope =>
           scope === 'admin'
             ? ['owner1', 'admin1', 'admin2'].map(uid => ({ uid, scope }))
             : [1, 2].map(n => ({ uid: `${scope}${String(n)}`, scope })),

@@ -116,9 +116,6 @@ function lines(format: 'list' | 'numbers' | 'quote', text: string, from: number,
 
 const CONTINUED = /^(\s*)(?:([-*+]) (\[[ xX]\] )?|(\d{1,9})([.)]) |((?:> ?)+))/;
 
-/** Whether a line goes on by itself: of a list, or a quote. */
-export const goesOn = (text: string, caret: number): boolean => CONTINUED.test(lineBefore(text, caret));
-
 /**
  * A new line in a list or a quote begins as the one before. Where that one has nothing in it, it ends the list. Nothing
  * elsewhere.
