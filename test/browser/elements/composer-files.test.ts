@@ -382,7 +382,10 @@ describe('<chat-composer> files', () => {
       const list = find(page, 'chat-messages');
       await settled(list as never);
       const row = rowsOf(list)[0]!;
-      expect(drag('dragover', row, carrying(words())).defaultPrevented).to.equal(true);
+      await until(
+        () => drag('dragover', row, carrying(words())).defaultPrevented,
+        'it is taken over the messages',
+      );
       await until(() => partOf(composer, 'drop'), 'the words');
       const cover = partOf(composer, 'drop')!;
       expect(wordsOf(cover)).to.equal('Drop files to send them to Grace');
