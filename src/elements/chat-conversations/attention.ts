@@ -31,11 +31,16 @@ export class Attention {
   };
 
   readonly onPointerleave = (): void => {
+    this.leave();
+    this.host.requestUpdate();
+  };
+
+  /** Knows of nobody any more. Does not redraw: an element that was removed is to be forgotten, not drawn. */
+  leave(): void {
     document.removeEventListener('pointerover', this.#onElsewhere, true);
     this.#rows = undefined;
     this.row = undefined;
-    this.host.requestUpdate();
-  };
+  }
 
   // Where what was under the mouse went away, WebKit does not say that the mouse left.
   readonly #onElsewhere = (event: PointerEvent): void => {

@@ -160,7 +160,7 @@ export class ChatConversations extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#approach.attention.onPointerleave();
+    this.#approach.attention.leave();
     this.#undoKinds?.();
   }
 
@@ -180,7 +180,7 @@ export class ChatConversations extends LitElement {
   }
 
   protected override updated(): void {
-    this.#wake.at(this.#next);
+    if (this.isConnected) this.#wake.at(this.#next);
     const { inbox, current } = this.#state.value ?? {};
     if (inbox?.status !== 'ready' || current === this.#shown) return;
     this.#shown = current;
