@@ -171,7 +171,9 @@ describe('the text of <chat-composer>', () => {
       );
     }
 
-    it('from office programs is plain, with its links', async () => {
+    it('from office programs is plain, with its links', async function () {
+      // It keeps what a script puts into a clipboard event from the page.
+      if (engine === 'firefox') this.skip();
       await open();
       paste(
         `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal { margin: 0 }</style></head>
@@ -193,7 +195,9 @@ describe('the text of <chat-composer>', () => {
       await until(() => field().value === '', 'nothing, after undo');
     });
 
-    it('keeps no address that could do harm', async () => {
+    it('keeps no address that could do harm', async function () {
+      // It keeps what a script puts into a clipboard event from the page.
+      if (engine === 'firefox') this.skip();
       await open();
       paste(
         '<a href="javascript:alert(1)">here</a> or <a href="mailto:ada@example.org">ada</a>',
