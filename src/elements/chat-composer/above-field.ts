@@ -3,7 +3,7 @@ import { ChatError } from '../../model/chat-error.js';
 import { kindContextOf } from '../../parts/kind-context.js';
 import { focused } from '../../support/focused.js';
 import { styles } from './above-field.styles.js';
-import { adoptStyles } from './adopt-styles.js';
+import { adoptStyles } from '../../support/adopt-styles.js';
 import { composeBar } from './compose-bar.js';
 import type { ComposerCore } from './composer-core.js';
 import { noteLines } from './notes.js';

@@ -1,5 +1,5 @@
 import { styles } from './above-field.styles.js';
-import { adoptStyles } from './adopt-styles.js';
+import { adoptStyles } from '../../support/adopt-styles.js';
 import { Completions } from './completion/completions.js';
 import { ComposeMode } from './compose-mode.js';
 import type { ComposerCore } from './composer-core.js';

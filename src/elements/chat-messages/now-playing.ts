@@ -1,4 +1,5 @@
 import { html, nothing, render, type LitElement, type ReactiveController } from 'lit';
+import { adoptStyles } from '../../support/adopt-styles.js';
 import { kindFor } from '../../kinds/registry.js';
 import type { Locale } from '../../locales/locale.js';
 import type { MessageId } from '../../model/ids.js';
@@ -121,7 +122,8 @@ export class NowPlaying implements ReactiveController {
   };
 
   #draw(): void {
-    this.#adoptStyles();
+    // Kinds that are loaded meanwhile put the list's sheets in order anew, without this one.
+    adoptStyles(this.host, styles);
     const sound = this.#isInView ? undefined : this.#sound;
     this.#bar.classList.toggle('on', !!sound);
     if (!sound) {
@@ -166,12 +168,5 @@ export class NowPlaying implements ReactiveController {
       `,
       this.#bar,
     );
-  }
-
-  /** Kinds that are loaded meanwhile put the list's sheets in order anew, without this one. */
-  #adoptStyles(): void {
-    const root = this.host.shadowRoot;
-    const sheet = styles.styleSheet;
-    if (root && sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 }

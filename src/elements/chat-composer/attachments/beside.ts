@@ -1,6 +1,6 @@
 import type { Entry } from '../../../session/state.js';
 import type { ComposerFace } from '../composer-face.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../../support/adopt-styles.js';
 import { styles } from '../above-field.styles.js';
 import { takeShot, type Shot } from './camera.js';
 import { DropArea } from './drop-area.js';

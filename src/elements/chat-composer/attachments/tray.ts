@@ -5,7 +5,7 @@ import type { MediaType } from '../../../model/message.js';
 import { icon, type IconName } from '../../../parts/icon.js';
 import type { DraftFile } from '../../../session/message-draft.js';
 
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../../support/adopt-styles.js';
 import type { ComposerFace } from '../composer-face.js';
 import { dialogStyles } from '../../../parts/dialog.js';
 import { FileEditor } from './file-editor.js';
@@ -36,8 +36,7 @@ export class Tray {
     this.#previews = previews;
     this.#editor = new FileEditor(face, this, previews);
     this.#drag = new TileDrag(face.host, (id, index) => this.move(id, index));
-    adoptStyles(face.host, dialogStyles);
-    adoptStyles(face.host, styles);
+    adoptStyles(face.host, dialogStyles, styles);
   }
 
   render(): TemplateResult | typeof nothing {

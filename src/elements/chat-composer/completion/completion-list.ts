@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ChatError } from '../../../model/chat-error.js';
 import { avatar, avatarStyles } from '../../../parts/avatar.js';
 import { placePopover } from '../../../parts/place-popover.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../../support/adopt-styles.js';
 import type { ComposerFace } from '../composer-face.js';
 import type { CompletionItem } from './completion.js';
 import { styles } from './completion-list.styles.js';
@@ -59,7 +59,7 @@ export class CompletionList {
   constructor(face: ComposerFace, on: ListEvents) {
     this.#face = face;
     this.#on = on;
-    for (const sheet of [avatarStyles, styles]) adoptStyles(face.host, sheet);
+    adoptStyles(face.host, avatarStyles, styles);
     this.node.addEventListener('click', this.#onClick);
     this.#draw();
   }

@@ -1,4 +1,4 @@
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../../support/adopt-styles.js';
 import type { ComposerFace, ComposerPlace } from '../composer-face.js';
 import { Absentees } from './absentees.js';
 import { Clip } from './clip.js';

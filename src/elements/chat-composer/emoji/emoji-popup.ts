@@ -2,7 +2,7 @@ import { css } from 'lit';
 import type { ChatEmojiPicker } from '../../chat-emoji-picker/chat-emoji-picker.js';
 import '../../chat-emoji-picker/define.js';
 import { Popover } from '../../../parts/popover.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../../support/adopt-styles.js';
 import type { ComposerFace } from '../composer-face.js';
 
 const styles = css`

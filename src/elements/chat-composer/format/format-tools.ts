@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { StringKey } from '../../../locales/en.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../../support/adopt-styles.js';
 import { applyChange } from '../completion/text-change.js';
 import type { ComposerFace } from '../composer-face.js';
 import { continued, formatted, linkedTo, type Format } from './format.js';

@@ -3,7 +3,7 @@ import type { LinkPreview } from '../../../model/link-preview.js';
 import type { JsonObject } from '../../../model/json.js';
 import type { Outgoing } from '../../../session/outgoing.js';
 import { splitLinks } from '../../../support/split-links.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../../support/adopt-styles.js';
 import type { ComposerFace, ComposerPart, ComposerPlace } from '../composer-face.js';
 import type { drawLinkCard } from './draw-link-card.js';
 

@@ -15,7 +15,7 @@ import { ChatConversationActionEvent } from '../chat-conversation-action-event.j
 import type { ConversationAction, ConversationMenuHook } from '../conversation-action.js';
 import { tagsOf } from '../filters.js';
 import { actionsFor } from './actions-for.js';
-import { mutedUntil, muteMenu } from './mute-times.js';
+import { mutedUntil, muteMenu } from '../../../parts/mute-times.js';
 import { newestButton, troubleLine, type Trouble } from './over-list.js';
 import { deleteQuestion, tagQuestion, type TagForm } from './questions.js';
 import { Selection } from './selection.js';
