@@ -18,7 +18,8 @@ export class Growth implements ReactiveController {
       // At another width the words need other lines.
       if (this.#width === this.#host.clientWidth) return;
       this.#width = this.#host.clientWidth;
-      this.fit();
+      // Not from in here: the observer would be called again by what it did, and the page told of an error.
+      requestAnimationFrame(() => this.fit());
     });
     this.#observer.observe(this.#host);
   }

@@ -194,7 +194,7 @@ export const styles = css`
     overflow: hidden;
     border-radius: 999px;
     background: color-mix(in oklab, var(--_accent) 12%, transparent);
-    color: var(--_accent-text);
+    color: color-mix(in oklab, var(--_accent-text) 70%, var(--_text));
     font-size: 0.6875rem;
     font-weight: 600;
     line-height: 16px;

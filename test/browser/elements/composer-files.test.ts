@@ -22,7 +22,7 @@ import {
   atEnd,
 } from '../../support/chat.js';
 import { carrying, drag, huge, onDisk, pdf, picture, words } from '../../support/files.js';
-import { click, painted, press, type, engine } from '../../support/input.js';
+import { click, engine, hover, painted, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
 describe('<chat-composer> files', () => {
@@ -298,11 +298,15 @@ describe('<chat-composer> files', () => {
         const box = tiles()[index]!.getBoundingClientRect();
         return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
       };
+      // Hovering waits until the tiles stand still.
+      await hover(tiles()[0]!);
       const [from, to] = [middle(0), middle(2)];
-      await sendMouse({ type: 'move', position: from });
       await sendMouse({ type: 'down' });
-      await sendMouse({ type: 'move', position: [from[0] + 12, from[1]] });
-      await sendMouse({ type: 'move', position: to });
+      for (const part of [0.1, 0.4, 0.7, 1]) {
+        const x = Math.round(from[0] + (to[0] - from[0]) * part);
+        await sendMouse({ type: 'move', position: [x, from[1]] });
+        await painted();
+      }
       await until(() => names().at(-1) === '1.txt', 'it stands last');
       await sendMouse({ type: 'up' });
       await painted();
