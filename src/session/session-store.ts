@@ -194,6 +194,14 @@ export class SessionStore implements Session {
     this.#sender.discard(id, key);
   }
 
+  retryUpload(id: ThreadId, key: string, upload: string): void {
+    this.#sender.retryUpload(id, key, upload);
+  }
+
+  cancelUpload(id: ThreadId, key: string, upload: string): void {
+    this.#sender.cancelUpload(id, key, upload);
+  }
+
   schedule(id: ConversationId, outgoing: Outgoing, sendAt: number): Promise<ScheduledMessage> {
     return this.#scheduled.schedule(id, outgoing, sendAt);
   }

@@ -113,6 +113,10 @@ export interface Session {
   retry(id: ThreadId, key: string): void;
   /** Takes away one that failed or is on its way. */
   discard(id: ThreadId, key: string): void;
+  /** Uploads a file of one again that could not be uploaded. */
+  retryUpload(id: ThreadId, key: string, upload: string): void;
+  /** Takes a file away from one whose files are on their way: the others go out; without the last one it is discarded. */
+  cancelUpload(id: ThreadId, key: string, upload: string): void;
   /** Uploads its files and has the service send a message at a time, epoch milliseconds, whether I am here or not. */
   schedule(id: ConversationId, outgoing: Outgoing, sendAt: number): Promise<ScheduledMessage>;
   /** Everything of mine that waits for its time; from then on `state.scheduled` has it as it changes. */

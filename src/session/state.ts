@@ -43,11 +43,15 @@ export type Delivery = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
 
 /** One file of a message that is being sent. */
 export interface Upload {
+  /** Its own among those of the message. */
+  readonly id: string;
   readonly name: string;
   readonly size: number;
   readonly mimeType: string;
   /** The share that is there, 0 to 1. */
   readonly progress: number;
+  /** Why it could not be uploaded. */
+  readonly error?: ChatError | undefined;
   /** A `blob:` URL of the local file, while it is not there yet. */
   readonly previewUrl?: string | undefined;
 }

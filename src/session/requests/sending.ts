@@ -20,7 +20,6 @@ import { Uploads } from './uploads.js';
 interface Sending extends InLane {
   readonly muid: Muid;
   readonly threadId: ThreadId;
-  readonly outgoing: Outgoing;
   readonly at: number;
   readonly files: Uploads;
 }
@@ -59,7 +58,7 @@ export class Sender {
     const files = new Uploads(core, outgoing, own.signal, (changes, attachments) =>
       this.#change(sending, changes, attachments),
     );
-    const sending: Sending = { muid, conversationId, threadId, outgoing, at, files, own };
+    const sending: Sending = { muid, conversationId, threadId, at, files, own };
     this.#all.set(muid, sending);
     this.#outbox.put({ muid, conversationId, outgoing, at });
     const asked = newMessageOf(muid, conversationId, outgoing, files.attachments);
@@ -69,6 +68,7 @@ export class Sender {
       const thread = draft.state.threads.get(threadId) ?? emptyThread(threadId);
       setEntries(draft, thread, [...thread.entries, entry]);
     });
+    files.start();
     void this.#go(sending);
     return muid;
   }
@@ -76,8 +76,30 @@ export class Sender {
   retry(threadId: ThreadId, muid: Muid): void {
     const sending = this.#find(threadId, muid);
     if (!sending || this.#entry(sending)?.delivery !== 'failed') return;
-    this.#change(sending, { delivery: 'sending', error: undefined });
-    void this.#go(sending);
+    sending.files.start();
+    this.#again(sending);
+  }
+
+  /** Uploads one file again. */
+  retryUpload(threadId: ThreadId, muid: Muid, upload: string): void {
+    const sending = this.#find(threadId, muid);
+    sending?.files.start(upload);
+    if (sending && this.#entry(sending)?.delivery === 'failed') this.#again(sending);
+  }
+
+  /** Takes one file back while they are on their way; with the last one, the message. */
+  cancelUpload(threadId: ThreadId, muid: Muid, upload: string): void {
+    const sending = this.#find(threadId, muid);
+    const entry = sending && this.#entry(sending);
+    if (!sending || !entry?.uploads?.some(({ id }) => id === upload)) return;
+    if (entry.uploads.length === 1) this.discard(threadId, muid);
+    else if (!sending.files.isDone) {
+      const removed = sending.files.remove(upload);
+      const { conversationId, files, at } = sending;
+      this.#outbox.put({ muid, conversationId, outgoing: files.outgoing, at });
+      // Nothing but this one kept it back.
+      if (removed?.error && entry.delivery === 'failed') this.#again(sending);
+    }
   }
 
   discard(threadId: ThreadId, muid: Muid): void {
@@ -92,9 +114,14 @@ export class Sender {
     });
   }
 
+  #again(sending: Sending): void {
+    this.#change(sending, { delivery: 'sending', error: undefined });
+    void this.#go(sending);
+  }
+
   async #go(sending: Sending): Promise<void> {
     try {
-      await sending.files.run();
+      await sending.files.settled();
       await this.#lanes.run(sending);
     } catch (thrown) {
       if (this.#all.get(sending.muid) !== sending || sending.own.signal.aborted) return;
@@ -103,8 +130,8 @@ export class Sender {
   }
 
   async #post(sending: Sending, signal: AbortSignal): Promise<void> {
-    const { muid, conversationId, outgoing, files } = sending;
-    const asked = newMessageOf(muid, conversationId, outgoing, files.attachments);
+    const { muid, conversationId, files } = sending;
+    const asked = newMessageOf(muid, conversationId, files.outgoing, files.attachments);
     const message = await this.#core.ask(isMessage, line => this.#core.transport.messages.send(asked, line), {
       signal,
     });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ChatError, type MediaMessage } from '../../../src/model/index.js';
+import { memoryOutbox } from '../../../src/session/outbox.js';
+import type { OutgoingMedia } from '../../../src/session/outgoing.js';
 import { settle } from './support/script-transport.js';
 import { scripted } from './support/session.js';
 
@@ -52,4 +54,77 @@ test('a file that cannot be prepared goes as it is', async () => {
   session.send(ADA, { files: [{ file }] });
   await settle();
   assert.equal(script.next('files.upload').args[0], file);
+});
+
+const stored = (name: string) => ({ url: `file:${name}`, name, size: 7, mimeType: 'image/png' });
+const named = (name: string) => ({ file: new File([name], name, { type: 'image/png' }) });
+
+test('one file is taken back while the others go on; with the last one the message is', async () => {
+  const outbox = memoryOutbox();
+  const { script, session, entries } = await opened({ outbox });
+  const key = session.send(ADA, { files: ['a', 'b', 'c'].map(named), text: 'three' });
+  await settle();
+  const [a, b, c] = [1, 2, 3].map(() => script.next('files.upload'));
+  const [, second, third] = entries().at(-1)!.uploads!;
+  session.cancelUpload(ADA, key, second!.id);
+  assert.deepEqual([a!.signal.aborted, b!.signal.aborted, c!.signal.aborted], [false, true, false]);
+  assert.deepEqual(
+    entries()
+      .at(-1)!
+      .uploads!.map(({ name }) => name),
+    ['a', 'c'],
+  );
+  assert.equal((entries().at(-1)!.message as MediaMessage).attachments.length, 2);
+  // After a reload it would not come back.
+  const kept = outbox.items.get(key)!.outgoing as OutgoingMedia;
+  assert.deepEqual(
+    kept.files.map(({ file }) => file.name),
+    ['a', 'c'],
+  );
+  await a!.answer(stored('a'));
+  session.cancelUpload(ADA, key, third!.id);
+  await settle();
+  const asked = script.next('messages.send').args[0] as unknown as MediaMessage;
+  assert.deepEqual(
+    asked.attachments.map(({ url }) => url),
+    ['file:a'],
+  );
+
+  const other = session.send(ADA, { files: [named('d')] });
+  await settle();
+  session.cancelUpload(ADA, other, entries().at(-1)!.uploads![0]!.id);
+  assert.equal(entries().at(-1)!.key, key);
+  assert.equal(script.next('files.upload').signal.aborted, true);
+});
+
+test('a file that fails says so by itself, is tried again by itself, or left out; the others go on meanwhile', async () => {
+  const { script, session, entries } = await opened({});
+  const key = session.send(ADA, { files: ['a', 'b', 'c'].map(named) });
+  const uploads = () => entries().at(-1)!.uploads!;
+  await settle();
+  const [a, b, c] = [1, 2, 3].map(() => script.next('files.upload'));
+  await a!.refuse(new ChatError('file-unreadable'));
+  await b!.refuse(new ChatError('file-too-large'));
+  await settle();
+  assert.deepEqual(
+    uploads().map(({ error }) => error?.code),
+    ['file-unreadable', 'file-too-large', undefined],
+  );
+  assert.equal(entries().at(-1)!.delivery, 'sending');
+  session.retryUpload(ADA, key, uploads()[0]!.id);
+  assert.equal(uploads()[0]!.error, undefined);
+  await c!.answer(stored('c'));
+  await script.next('files.upload').answer(stored('a'));
+  await settle();
+  assert.equal(entries().at(-1)!.delivery, 'failed');
+  assert.equal(entries().at(-1)!.error?.code, 'file-too-large');
+  assert.equal(script.count('messages.send'), 0);
+  session.cancelUpload(ADA, key, uploads()[1]!.id);
+  assert.equal(entries().at(-1)!.delivery, 'sending');
+  await settle();
+  const asked = script.next('messages.send').args[0] as unknown as MediaMessage;
+  assert.deepEqual(
+    asked.attachments.map(({ url }) => url),
+    ['file:a', 'file:c'],
+  );
 });
