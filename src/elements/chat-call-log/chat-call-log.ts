@@ -10,12 +10,14 @@ import { receiverOf, type CallId } from '../../model/ids.js';
 import type { CallMessage } from '../../model/message.js';
 import type { User } from '../../model/user.js';
 import { avatar, avatarStyles } from '../../parts/avatar.js';
+import { filterChips, filterStyles } from '../../parts/filter-chips.js';
 import { icon } from '../../parts/icon.js';
 import { kindContextOf } from '../../parts/kind-context.js';
 import { emptyState, failedState, moreState, noSession, skeletonRows } from '../../parts/list-states.js';
 import { PagedQuery } from '../../parts/paged-query.js';
 import { RowList } from '../../parts/row-list.js';
 import { rowStyles } from '../../parts/rows.styles.js';
+import { troubleLine } from '../../parts/trouble-line.js';
 import { conversationIdOfMessage } from '../../session/reduce/place.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
@@ -36,6 +38,7 @@ const MISSED = {};
  * @fires {ChatCallEvent} chat-call - Before somebody is called from the log. Cancel it to call by other means.
  * @fires {ChatOpenEvent} chat-open - Before the chat of a call opens. Cancel it to do something else.
  *
+ * @csspart filters - Holds the buttons that narrow the list.
  * @csspart filter - A button that shows all calls, or missed ones alone.
  * @csspart scroller - What scrolls.
  * @csspart call - One call, the button that opens its chat; carries `data-call`.
@@ -47,7 +50,7 @@ const MISSED = {};
  * @csspart error - What a log says that could not be loaded.
  */
 export class ChatCallLog extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, styles];
+  static override styles = [...base, avatarStyles, rowStyles, filterStyles, styles];
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
   @property() session: string | Session | undefined;
@@ -95,35 +98,19 @@ export class ChatCallLog extends LitElement {
     const { session, value } = this.#state;
     if (!session) return noSession(locale);
     if (value && !value.can && value.online) return nothing;
-    const filter = (missed: boolean, label: string) => html`
-      <button
-        class="pill"
-        part="filter"
-        type="button"
-        aria-pressed=${String(missed === this.missed)}
-        @click=${() => (this.missed = missed)}
-      >
-        ${label}
-      </button>
-    `;
     return html`
-      <div class="chips" role="group" aria-label=${locale.text('filters')}>
-        ${filter(false, locale.text('callsAll'))} ${filter(true, locale.text('callsMissed'))}
-      </div>
+      ${filterChips(
+        locale.text('filters'),
+        [
+          { id: 'all', label: locale.text('callsAll') },
+          { id: 'missed', label: locale.text('callsMissed') },
+        ],
+        this.missed ? 'missed' : 'all',
+        id => (this.missed = id === 'missed'),
+      )}
       ${
         this.failure
-          ? html`<div class="trouble" part="trouble" role="alert">
-              ${icon('circle-alert')}
-              <p>${locale.error(this.failure)}</p>
-              <button
-                class="icon-button"
-                type="button"
-                aria-label=${locale.text('dismiss')}
-                @click=${() => (this.failure = undefined)}
-              >
-                ${icon('x')}
-              </button>
-            </div>`
+          ? troubleLine(locale.error(this.failure), locale, () => (this.failure = undefined))
           : nothing
       }
       ${this.#body()}

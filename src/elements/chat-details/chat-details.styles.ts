@@ -19,45 +19,6 @@ export const styles = css`
     scrollbar-color: var(--_hairline) transparent;
   }
 
-  .head {
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    gap: calc(var(--_u) * 1);
-    padding-block: calc(var(--_u) * 3) calc(var(--_u) * 4);
-    text-align: center;
-    overflow-wrap: anywhere;
-  }
-
-  .head > .avatar {
-    --_avatar: 88px;
-    margin-block-end: calc(var(--_u) * 2);
-  }
-
-  .head > .avatar .presence {
-    inset-block-end: 3px;
-    inset-inline-end: 3px;
-    inline-size: 18px;
-    block-size: 18px;
-    border-width: 3px;
-  }
-
-  .head h3 {
-    max-inline-size: 100%;
-    max-block-size: 4lh;
-    margin: 0;
-    overflow: hidden;
-    font-size: var(--_heading-size);
-    font-weight: 650;
-    line-height: 1.4;
-  }
-
-  .head p {
-    max-inline-size: 44ch;
-    margin: calc(var(--_u) * 1) 0 0;
-    font-size: 0.875rem;
-  }
-
   .quick {
     display: flex;
     gap: calc(var(--_u) * 2);
@@ -84,10 +45,6 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  section {
-    padding-block: calc(var(--_u) * 3) calc(var(--_u) * 1);
-  }
-
   .section-head {
     display: flex;
     align-items: baseline;
@@ -96,11 +53,8 @@ export const styles = css`
     margin-block-end: calc(var(--_u) * 2);
   }
 
-  h4 {
+  .section-head h4 {
     margin: 0;
-    font-size: var(--_name-size);
-    font-weight: 650;
-    line-height: 1.4;
   }
 
   .link-button {
@@ -151,17 +105,6 @@ export const styles = css`
     border-block-start: 1px solid var(--_hairline);
   }
 
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_u) * 1.5);
-  }
-
-  .head .chips {
-    justify-content: center;
-    margin-block-start: calc(var(--_u) * 1);
-  }
-
   button.chip {
     display: inline-flex;
     align-items: center;
@@ -185,10 +128,6 @@ export const styles = css`
   .new-tag .field {
     flex: 1;
     min-inline-size: 0;
-  }
-
-  section p {
-    margin: 0;
   }
 
   .sub-head {
@@ -283,10 +222,6 @@ export const styles = css`
   .item .file .what {
     min-inline-size: 0;
     max-inline-size: 100%;
-  }
-
-  .trouble {
-    margin-inline: 0;
   }
 
   @media (hover: hover) {

@@ -19,6 +19,7 @@ import { emptyState, failedState, noSession, skeletonRows } from '../../parts/li
 import { gridStyles } from '../../parts/media-grid.js';
 import { MessageShelf, type ShelfName } from '../../parts/message-shelf.js';
 import { muteMenu, mutedUntil } from '../../parts/mute-times.js';
+import { portraitStyles } from '../../parts/portrait.styles.js';
 import { rolePart } from '../../parts/role-part.js';
 import { rowStyles } from '../../parts/rows.styles.js';
 import { troubleLine } from '../../parts/trouble-line.js';
@@ -98,6 +99,7 @@ export class ChatDetails extends LitElement {
     dialogStyles,
     commonStyles,
     gridStyles,
+    portraitStyles,
     fileBody.styles ?? [],
     styles,
   ];

@@ -82,7 +82,7 @@ function userHead(user: User, locale: Locale): TemplateResult {
   const { uid, name, role, tags, statusMessage, status } = user;
   const presence = presenceWords(user, locale);
   return html`
-    <div class="head" part="head ${rolePart(role)}" data-uid=${uid} data-role=${role}>
+    <div class="portrait" part="head ${rolePart(role)}" data-uid=${uid} data-role=${role}>
       ${avatar({ id: uid, name, picture: user.avatar, presence: status })}
       <h3 part="name"><bdi>${name}</bdi></h3>
       ${presence ? html`<span class="meta">${presence}</span>` : nothing}
@@ -97,7 +97,7 @@ const TYPES = { public: 'typePublic', password: 'typePassword', private: 'typePr
 function groupHead(group: Group, { standing }: DetailsSlice, locale: Locale): TemplateResult {
   const { guid, name, description, membersCount, tags, type } = group;
   return html`
-    <div class="head" part="head" data-guid=${guid}>
+    <div class="portrait" part="head" data-guid=${guid}>
       ${avatar({ id: guid, name, picture: group.icon })}
       <h3 part="name"><bdi>${name}</bdi></h3>
       <span class="meta"

@@ -44,23 +44,6 @@ export const styles = css`
     color: var(--_accent-text);
   }
 
-  .add {
-    flex: none;
-    inline-size: calc(100% - var(--_u) * 4);
-    margin: calc(var(--_u) * 1) calc(var(--_u) * 2) 0;
-  }
-
-  .badge {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: var(--_avatar-list);
-    block-size: var(--_avatar-list);
-    border-radius: 999px;
-    background: var(--_selected);
-    color: var(--_accent-text);
-  }
-
   .row .button {
     flex: none;
     min-block-size: max(30px, var(--_target));

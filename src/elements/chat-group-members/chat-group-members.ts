@@ -1,16 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { conversationOf } from '../../context/conversation-of.js';
 import { SessionController } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
-import { receiverOf, type Guid, type Uid } from '../../model/ids.js';
+import type { Guid, Uid } from '../../model/ids.js';
 import type { BannedMember, Member, Scope } from '../../model/member.js';
-import { mayInGroup, mayToMember, myStanding } from '../../model/policy.js';
+import { addingRow, addingStyles } from '../../parts/adding-row.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { Dialog, dialogStyles } from '../../parts/dialog.js';
 import { filterChips, filterStyles } from '../../parts/filter-chips.js';
-import { icon } from '../../parts/icon.js';
 import {
   emptyState,
   failedState,
@@ -20,14 +18,13 @@ import {
   skeletonRows,
 } from '../../parts/list-states.js';
 import { RowList } from '../../parts/row-list.js';
+import { RowMenu } from '../../parts/row-menu.js';
 import { rowStyles } from '../../parts/rows.styles.js';
 import { troubleLine } from '../../parts/trouble-line.js';
 import type { Session } from '../../session/session.js';
-import type { SessionState } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import type { ChatAddMembers } from '../chat-add-members/chat-add-members.js';
-import type { ChatMenu, MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
-import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
+import type { MenuItem } from '../chat-menu/menu-item.js';
 import { styles } from './chat-group-members.styles.js';
 import { ChatMemberScopeEvent } from './chat-member-scope-event.js';
 import { ChatMemberUnbanEvent } from './chat-member-unban-event.js';
@@ -35,6 +32,7 @@ import { DEEDS, deedQuestion, type Question } from './deeds.js';
 import { MemberLists, type MemberView } from './member-lists.js';
 import { hasPower, isDeed, memberMenu, NO_POWERS, powersOver, type MemberPowers } from './member-menu.js';
 import { bannedRow, memberRow } from './member-row.js';
+import { membersSlice } from './members-slice.js';
 import { viewChoices } from './view-choices.js';
 
 /**
@@ -72,7 +70,15 @@ import { viewChoices } from './view-choices.js';
  * @csspart dialog - The question before somebody is removed, banned or made the owner.
  */
 export class ChatGroupMembers extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, filterStyles, dialogStyles, styles];
+  static override styles = [
+    ...base,
+    avatarStyles,
+    rowStyles,
+    filterStyles,
+    addingStyles,
+    dialogStyles,
+    styles,
+  ];
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
   @property() session: string | Session | undefined;
@@ -92,19 +98,15 @@ export class ChatGroupMembers extends LitElement {
   /** What the service refused, in words. */
   @state() private trouble = '';
 
-  /** Whose menu is open. */
-  @state() private menuOf: Uid | undefined;
-
   /** To whom something is being done, and the scope that they are to have by it. */
   @state() private busy: ReadonlyMap<Uid, Scope | undefined> = new Map();
 
   @state() private view: MemberView = 'all';
   @state() private search = '';
 
-  @query('chat-menu') private readonly menu!: ChatMenu | null;
   @query('chat-add-members') private readonly adding!: ChatAddMembers | null;
 
-  readonly #state = new SessionController(this, state => this.#slice(state));
+  readonly #state = new SessionController(this, state => membersSlice(this.group, state));
   readonly #locale = new LocaleController(this);
   readonly #lists = new MemberLists(this, () => {
     const { guid, mayLook = false, maySeeBanned = false, online = false, listing } = this.#state.value ?? {};
@@ -112,10 +114,14 @@ export class ChatGroupMembers extends LitElement {
     return { session: this.#state.session, guid, view, search, mayLook, maySeeBanned, online, listing };
   });
   readonly #list = new RowList(this, { estimate: 56, onNearEnd: () => this.#lists.next() });
+  readonly #menu = new RowMenu(this, {
+    load: () => import('../chat-menu/define.js'),
+    has: uid => this.#menuItems(uid).length > 0,
+    choose: (itemId, uid) => this.#onChoice(itemId, uid),
+    failed: error => this.#fail(error),
+  });
   readonly #dialog = new Dialog(this);
   #question: Question | undefined;
-  /** Whose menu something was chosen from: the menu closes first. */
-  #chosenFor: Uid | undefined;
   #shown: Guid | undefined;
   #asked: string | undefined;
   #wasOnline = false;
@@ -136,7 +142,6 @@ export class ChatGroupMembers extends LitElement {
 
   protected override updated(): void {
     this.#load();
-    if (this.menuOf !== undefined && !this.#menuItems().length) this.menu?.close();
     if (!this.#dialog.open || this.#mayStill()) return;
     // The right was taken from under one's hands, or somebody else was faster.
     this.#dialog.close();
@@ -149,7 +154,7 @@ export class ChatGroupMembers extends LitElement {
     if (!session) return noSession(locale);
     if (!value?.can.members || !value.guid) return nothing;
     const count = value.mayLook ? value.group?.membersCount : undefined;
-    const who = this.#member(this.menuOf)?.user.name ?? '';
+    const who = this.#member(this.#menu.of)?.user.name ?? '';
     return html`
       ${
         this.withoutHeading
@@ -161,45 +166,12 @@ export class ChatGroupMembers extends LitElement {
       }
       ${value.mayLook ? this.#tools() : nothing}
       ${this.trouble ? troubleLine(this.trouble, locale, () => (this.trouble = '')) : nothing} ${this.#body()}
-      <chat-menu
-        .items=${this.#menuItems()}
-        .label=${locale.text('memberActions', { name: who })}
-        @chat-menu-select=${this.#onMenuSelect}
-        @chat-menu-close=${this.#onMenuClose}
-      ></chat-menu>
+      ${this.#menu.render(this.#menuItems(this.#menu.of), locale.text('memberActions', { name: who }))}
       ${value.mayAdd ? html`<chat-add-members .session=${session} group=${value.guid}></chat-add-members>` : nothing}
       ${this.#dialog.render(() =>
         deedQuestion(this.#question, locale, () => this.#dialog.close(), this.#onConfirm),
       )}
     `;
-  }
-
-  #slice(state: SessionState) {
-    const id = conversationOf({ group: this.group }, state);
-    const receiver = id && receiverOf(id);
-    const guid = receiver?.receiverType === 'group' ? receiver.receiverId : undefined;
-    const group = guid === undefined ? undefined : state.groups.get(guid);
-    const me = state.me?.uid;
-    const { can } = state;
-    const standing = group && me !== undefined ? myStanding(group, me) : undefined;
-    const may = (action: 'seeMembers' | 'seeBanned' | 'addMembers'): boolean =>
-      standing !== undefined && mayInGroup(standing, action).ok;
-    return {
-      guid,
-      group,
-      me,
-      standing,
-      mayLook: may('seeMembers'),
-      maySeeBanned: can.banned && may('seeBanned'),
-      mayAdd: can.addMembers && can.users && may('addMembers'),
-      mayUnban:
-        can.unban &&
-        standing !== undefined &&
-        mayToMember('unban', { actor: standing, target: 'banned', isSelf: false }).ok,
-      listing: guid === undefined ? undefined : state.members.get(guid),
-      can,
-      online: state.connection.status === 'online',
-    };
   }
 
   #tools(): TemplateResult {
@@ -221,14 +193,7 @@ export class ChatGroupMembers extends LitElement {
               this.#show(view),
             )}`
       }
-      ${
-        mayAdd
-          ? html`<button class="row add" part="add" type="button" @click=${this.#onAdd}>
-              <span class="badge">${icon('user-plus')}</span>
-              <span class="title">${locale.text('addPeople')}</span>
-            </button>`
-          : nothing
-      }
+      ${mayAdd ? addingRow('add', 'user-plus', locale.text('addPeople'), () => void this.#onAdd()) : nothing}
     `;
   }
 
@@ -261,9 +226,9 @@ export class ChatGroupMembers extends LitElement {
     return html`
       <div
         class="list"
-        @click=${this.#onClick}
-        @contextmenu=${this.#onContextMenu}
-        @keydown=${this.#onKeydown}
+        @click=${this.#menu.onClick}
+        @contextmenu=${this.#menu.onContextMenu}
+        @keydown=${this.#menu.onKeydown}
       >
         ${this.#list.render(
           locale.text(isBanned ? 'bannedPeople' : 'membersOf', { name: group.name }),
@@ -296,7 +261,7 @@ export class ChatGroupMembers extends LitElement {
         isOwner: uid === group.owner,
         isBusy: this.busy.has(uid),
         hasMenu: hasPower(this.#powers(member)),
-        isOpen: this.menuOf === uid,
+        isOpen: this.#menu.of === uid,
       },
     );
   }
@@ -318,8 +283,8 @@ export class ChatGroupMembers extends LitElement {
     return !!deed && !!now && this.#powers(now)[deed];
   }
 
-  #menuItems(): readonly MenuItem[] {
-    const member = this.#member(this.menuOf);
+  #menuItems(uid: Uid | undefined): readonly MenuItem[] {
+    const member = this.#member(uid);
     return member ? memberMenu(this.#powers(member), member.scope, this.#locale.locale) : [];
   }
 
@@ -351,14 +316,6 @@ export class ChatGroupMembers extends LitElement {
     this.requestUpdate();
   }
 
-  async #openMenu(uid: Uid, anchor: MenuAnchor): Promise<void> {
-    const member = this.#member(uid);
-    if (!member || !hasPower(this.#powers(member))) return;
-    this.menuOf = uid;
-    await this.updateComplete;
-    await this.menu?.openAt(anchor);
-  }
-
   /** Does something to somebody, shows it at once where it can be shown, and takes that back where it is refused. */
   async #act(
     { user: { uid, name } }: Pick<Member, 'user'>,
@@ -388,20 +345,18 @@ export class ChatGroupMembers extends LitElement {
     void this.#act(banned, 'unbanFailed', session => session.unban(guid, uid));
   }
 
-  readonly #onAdd = async (): Promise<void> => {
+  async #onAdd(): Promise<void> {
     try {
       await import('../chat-add-members/define.js');
       this.adding?.show();
     } catch (thrown) {
-      this.trouble = this.#locale.locale.error(ChatError.from(thrown));
+      this.#fail(ChatError.from(thrown));
     }
-  };
+  }
 
-  readonly #onMenuSelect = (event: ChatMenuSelectEvent): void => {
-    event.stopPropagation();
-    const { itemId } = event;
+  #onChoice(itemId: string, of: Uid): void {
     const guid = this.#state.value?.guid;
-    const member = this.#member(this.#chosenFor);
+    const member = this.#member(of);
     if (!member || guid === undefined) return;
     if (isDeed(itemId)) {
       this.#question = { deed: itemId, member };
@@ -412,13 +367,11 @@ export class ChatGroupMembers extends LitElement {
     const scope = itemId as Scope;
     if (scope === member.scope || !this.dispatchEvent(new ChatMemberScopeEvent(guid, uid, scope))) return;
     void this.#act(member, 'scopeFailed', session => session.setScope(guid, uid, scope), scope);
-  };
+  }
 
-  readonly #onMenuClose = (event: Event): void => {
-    event.stopPropagation();
-    this.#chosenFor = this.menuOf;
-    this.menuOf = undefined;
-  };
+  #fail(error: ChatError): void {
+    this.trouble = this.#locale.locale.error(error);
+  }
 
   readonly #onConfirm = (): void => {
     const { guid } = this.#state.value ?? {};
@@ -431,33 +384,4 @@ export class ChatGroupMembers extends LitElement {
     if (this.dispatchEvent(new Asking(guid, uid)))
       void this.#act(member, failed, session => session[deed](guid, uid));
   };
-
-  readonly #onClick = (event: Event): void => {
-    const button = (event.target as Element).closest('[data-menu]');
-    const uid = uidAt(event);
-    if (button && uid !== undefined) void this.#openMenu(uid, button);
-  };
-
-  readonly #onContextMenu = (event: MouseEvent): void => {
-    const uid = uidAt(event);
-    const member = this.#member(uid);
-    if (uid === undefined || !member || !hasPower(this.#powers(member))) return;
-    event.preventDefault();
-    // The menu key was heard already, before this event that comes of it.
-    if (this.menuOf === uid) return;
-    void this.#openMenu(uid, { x: event.clientX, y: event.clientY });
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    const { key, shiftKey, target } = event;
-    const row = target instanceof HTMLElement && target.matches('[data-uid]') ? target : undefined;
-    const uid = row?.dataset['uid'];
-    const opens = key === 'Enter' || key === ' ' || key === 'ContextMenu' || (key === 'F10' && shiftKey);
-    if (!row || uid === undefined || !opens) return;
-    event.preventDefault();
-    void this.#openMenu(uid, row.querySelector('[data-menu]') ?? row);
-  };
 }
-
-const uidAt = (event: Event): Uid | undefined =>
-  (event.target as Element).closest<HTMLElement>('[data-uid]')?.dataset['uid'];

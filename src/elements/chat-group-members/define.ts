@@ -1,4 +1,3 @@
-import '../chat-menu/define.js';
 import { ChatGroupMembers } from './chat-group-members.js';
 
 declare global {

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import type { BannedMember, Member } from '../../model/member.js';
 import { avatar } from '../../parts/avatar.js';
-import { icon } from '../../parts/icon.js';
 import { presenceWords } from '../../parts/presence-words.js';
 import { rolePart } from '../../parts/role-part.js';
+import { menuButton } from '../../parts/row-menu.js';
 
 /** What a row needs beside its member. */
 export interface MemberRowView {
@@ -58,22 +58,7 @@ export function memberRow(member: Member, view: MemberRowView): TemplateResult {
           ? nothing
           : html`<span class="chip ${scope}" part="scope">${locale.text(scope)}</span>`
       }
-      ${
-        hasMenu
-          ? html`<button
-              class="icon-button"
-              part="menu-button"
-              type="button"
-              tabindex="-1"
-              data-menu
-              aria-haspopup="menu"
-              aria-expanded=${String(view.isOpen)}
-              aria-label=${locale.text('memberActions', { name })}
-            >
-              ${icon('ellipsis')}
-            </button>`
-          : nothing
-      }
+      ${hasMenu ? menuButton(locale.text('memberActions', { name }), view.isOpen) : nothing}
     </div>
   `;
 }

@@ -5,10 +5,10 @@ import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { Group } from '../../model/group.js';
 import type { Guid } from '../../model/ids.js';
+import { addingRow, addingStyles } from '../../parts/adding-row.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { filterChips, filterStyles } from '../../parts/filter-chips.js';
 import { groupDeeds, groupPowers, NO_GROUP_POWERS, type GroupPowers } from '../../parts/group-powers.js';
-import { icon } from '../../parts/icon.js';
 import {
   emptyState,
   failedState,
@@ -19,6 +19,7 @@ import {
 } from '../../parts/list-states.js';
 import { PagedQuery } from '../../parts/paged-query.js';
 import { RowList } from '../../parts/row-list.js';
+import { pairStyles, RowMenu } from '../../parts/row-menu.js';
 import { rowStyles } from '../../parts/rows.styles.js';
 import { troubleLine } from '../../parts/trouble-line.js';
 import type { Session } from '../../session/session.js';
@@ -30,8 +31,6 @@ import type { ChatGroupForm } from '../chat-group-form/chat-group-form.js';
 import type { ChatGroupSavedEvent } from '../chat-group-form/chat-group-saved-event.js';
 import type { ChatGroupJoin } from '../chat-group-join/chat-group-join.js';
 import type { ChatGroupLeave } from '../chat-group-leave/chat-group-leave.js';
-import type { ChatMenu, MenuAnchor } from '../chat-menu/chat-menu.js';
-import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
 import { styles } from './chat-groups.styles.js';
 import { groupRow } from './group-row.js';
 
@@ -76,7 +75,7 @@ const JOINED: Readonly<Record<Shown, boolean | undefined>> = { all: undefined, j
  * @csspart error - What a list says that could not be loaded.
  */
 export class ChatGroups extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, filterStyles, styles];
+  static override styles = [...base, avatarStyles, rowStyles, pairStyles, filterStyles, addingStyles, styles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
@@ -98,12 +97,10 @@ export class ChatGroups extends LitElement {
   @property({ type: Boolean, attribute: 'without-menus' }) withoutMenus = false;
 
   @state() private shown: Shown = 'all';
-  @state() private menuOf: Guid | undefined;
   /** The group that a dialog is about. */
   @state() private about: Guid | undefined;
   @state() private trouble = '';
 
-  @query('chat-menu') private readonly menu!: ChatMenu | null;
   @query('chat-group-join') private readonly joining!: ChatGroupJoin | null;
   @query('chat-group-leave') private readonly leaving!: ChatGroupLeave | null;
   @query('.edit') private readonly editing!: ChatGroupForm | null;
@@ -127,9 +124,14 @@ export class ChatGroups extends LitElement {
     onEvent: event => this.#onEvent(event),
   });
   readonly #list = new RowList(this, { estimate: 56, onNearEnd: () => this.#query.next() });
+  readonly #menu = new RowMenu(this, {
+    load: () => import('../chat-menu/define.js'),
+    has: guid => this.#hasMenu(guid),
+    choose: (itemId, guid) => this.#onChoice(itemId, guid),
+    failed: error => this.#fail(error),
+  });
   #filter: GroupFilter = {};
   #filterOf: readonly unknown[] = [];
-  #chosenFor: Guid | undefined;
   #keys: readonly Guid[] = [];
   #keysOf: readonly Group[] = [];
 
@@ -185,10 +187,7 @@ export class ChatGroups extends LitElement {
       }
       ${
         this.withCreate && this.#state.value?.can.createGroup
-          ? html`<button class="row create" part="create" type="button" @click=${() => void this.#create()}>
-              <span class="badge">${icon('plus')}</span>
-              <span class="title">${locale.text('newGroup')}</span>
-            </button>`
+          ? addingRow('create', 'plus', locale.text('newGroup'), () => void this.#create())
           : nothing
       }
     `;
@@ -197,14 +196,11 @@ export class ChatGroups extends LitElement {
   /** What opens over the list; each is loaded when it is first wanted. */
   #dialogs(session: Session): unknown {
     const { locale } = this.#locale;
-    const { name = '' } = this.#group(this.menuOf) ?? {};
+    const { of } = this.#menu;
+    const { name = '' } = this.#group(of) ?? {};
+    const deeds = groupDeeds(this.#powers(of), locale);
     return html`
-      <chat-menu
-        .items=${groupDeeds(this.#powers(this.menuOf), locale)}
-        .label=${locale.text('memberActions', { name })}
-        @chat-menu-select=${this.#onMenuSelect}
-        @chat-menu-close=${this.#onMenuClose}
-      ></chat-menu>
+      ${this.#menu.render(deeds, locale.text('memberActions', { name }))}
       <chat-group-join .session=${session} .group=${this.about}></chat-group-join>
       <chat-group-leave .session=${session} .group=${this.about}></chat-group-leave>
       ${this.about === undefined ? nothing : html`<chat-group-form class="edit" .session=${session} .group=${this.about}></chat-group-form>`}
@@ -239,7 +235,12 @@ export class ChatGroups extends LitElement {
       this.#keys = items.map(({ guid }) => guid);
     }
     this.#list.setKeys(this.#keys);
-    return html`<div class="list" @contextmenu=${this.#onContextMenu} @keydown=${this.#onKeydown}>
+    return html`<div
+      class="list"
+      @click=${this.#menu.onClick}
+      @contextmenu=${this.#menu.onContextMenu}
+      @keydown=${this.#menu.onKeydown}
+    >
       ${this.#list.render(
         locale.text('groups'),
         (guid, index, tabIndex) => {
@@ -271,10 +272,9 @@ export class ChatGroups extends LitElement {
       tabIndex,
       mayJoin: powers.join,
       hasMenu: this.#hasMenu(guid),
-      isOpen: this.menuOf === guid,
+      isOpen: this.#menu.of === guid,
       open: () => this.#open(guid),
       join: () => void this.#join(guid),
-      openMenu: anchor => void this.#openMenu(guid, anchor),
     });
   }
 
@@ -308,7 +308,7 @@ export class ChatGroups extends LitElement {
       await this.updateComplete;
       show();
     } catch (thrown) {
-      this.trouble = this.#locale.locale.error(ChatError.from(thrown));
+      this.#fail(ChatError.from(thrown));
     }
   }
 
@@ -328,20 +328,8 @@ export class ChatGroups extends LitElement {
     );
   }
 
-  async #openMenu(guid: Guid, anchor: MenuAnchor): Promise<void> {
-    await this.#show(
-      this.about,
-      () => import('../chat-menu/define.js'),
-      () => (this.menuOf = guid),
-    );
-    await this.updateComplete;
-    await this.menu?.openAt(anchor);
-  }
-
-  readonly #onMenuSelect = (event: ChatMenuSelectEvent): void => {
-    event.stopPropagation();
-    const guid = this.#chosenFor;
-    if (event.itemId === 'edit') {
+  #onChoice(itemId: string, guid: Guid): void {
+    if (itemId === 'edit') {
       void this.#show(
         guid,
         () => import('../chat-group-form/define.js'),
@@ -352,32 +340,13 @@ export class ChatGroups extends LitElement {
     void this.#show(
       guid,
       () => import('../chat-group-leave/define.js'),
-      () => (event.itemId === 'delete' ? this.leaving?.showDelete() : this.leaving?.show()),
+      () => (itemId === 'delete' ? this.leaving?.showDelete() : this.leaving?.show()),
     );
-  };
+  }
 
-  readonly #onMenuClose = (event: Event): void => {
-    event.stopPropagation();
-    this.#chosenFor = this.menuOf;
-    this.menuOf = undefined;
-  };
-
-  readonly #onContextMenu = (event: MouseEvent): void => {
-    const guid = guidAt(event);
-    if (guid === undefined || !this.#hasMenu(guid)) return;
-    event.preventDefault();
-    // The menu key was heard already, before this event that comes of it.
-    if (this.menuOf !== guid) void this.#openMenu(guid, { x: event.clientX, y: event.clientY });
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    const guid = guidAt(event);
-    const opens = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    if (guid === undefined || !opens || !this.#hasMenu(guid)) return;
-    event.preventDefault();
-    const row = (event.target as Element).closest('.pair');
-    void this.#openMenu(guid, row?.querySelector('[data-menu]') ?? { x: 0, y: 0 });
-  };
+  #fail(error: ChatError): void {
+    this.trouble = this.#locale.locale.error(error);
+  }
 
   #onEvent(event: TransportEvent): void {
     if (event.type === 'groupRemoved') {
@@ -387,6 +356,3 @@ export class ChatGroups extends LitElement {
     if (event.type === 'group') this.#query.hear(event.group.guid);
   }
 }
-
-const guidAt = (event: Event): Guid | undefined =>
-  (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset['row'];

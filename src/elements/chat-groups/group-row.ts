@@ -3,6 +3,7 @@ import type { Locale } from '../../locales/locale.js';
 import type { Group } from '../../model/group.js';
 import { avatar } from '../../parts/avatar.js';
 import { icon } from '../../parts/icon.js';
+import { menuButton } from '../../parts/row-menu.js';
 
 /** What a row needs beside its group. */
 export interface GroupRowView {
@@ -13,7 +14,6 @@ export interface GroupRowView {
   readonly isOpen: boolean;
   readonly open: () => void;
   readonly join: () => void;
-  readonly openMenu: (anchor: HTMLElement) => void;
 }
 
 const TYPE_ICONS = { public: undefined, password: 'lock', private: 'eye-off' } as const;
@@ -28,7 +28,7 @@ export function groupRow(group: Group, view: GroupRowView): TemplateResult {
         <button class="row" type="button" data-stop tabindex=${tabIndex} @click=${view.open}>
           ${words}<span class="meta joined">${locale.text('joined')}</span>
         </button>
-        ${view.hasMenu ? menuButton(group, view) : nothing}
+        ${view.hasMenu ? menuButton(locale.text('memberActions', { name: group.name }), view.isOpen) : nothing}
       </div>
     `;
   }
@@ -53,22 +53,6 @@ export function groupRow(group: Group, view: GroupRowView): TemplateResult {
     </div>
   `;
 }
-
-const menuButton = ({ name }: Group, { locale, isOpen, openMenu }: GroupRowView): TemplateResult => html`
-  <button
-    class="icon-button more"
-    part="menu-button"
-    type="button"
-    tabindex="-1"
-    data-menu
-    aria-haspopup="menu"
-    aria-expanded=${String(isOpen)}
-    aria-label=${locale.text('memberActions', { name })}
-    @click=${(event: Event) => openMenu(event.currentTarget as HTMLElement)}
-  >
-    ${icon('ellipsis')}
-  </button>
-`;
 
 function groupWords(group: Group, locale: Locale): TemplateResult {
   const { guid, name, type, description, membersCount, isBanned } = group;

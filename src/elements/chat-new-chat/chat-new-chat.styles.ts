@@ -94,23 +94,6 @@ export const styles = css`
     flex: 1;
   }
 
-  .new-group-row {
-    flex: none;
-    inline-size: calc(100% - var(--_u) * 4);
-    margin: calc(var(--_u) * 1) calc(var(--_u) * 2) 0;
-  }
-
-  .new-group-row .badge {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: var(--_avatar-list);
-    block-size: var(--_avatar-list);
-    border-radius: 999px;
-    background: var(--_selected);
-    color: var(--_accent-text);
-  }
-
   chat-group-form {
     flex: 1;
     min-block-size: 0;

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import type { Locale } from '../../locales/locale.js';
 import { LocaleController } from '../../locales/locale-controller.js';
+import { addingRow, addingStyles } from '../../parts/adding-row.js';
 import { Dialog, dialogStyles } from '../../parts/dialog.js';
 import { icon } from '../../parts/icon.js';
 import { noSession } from '../../parts/list-states.js';
@@ -39,7 +40,7 @@ type Tab = Exclude<View, 'new-group'>;
  * @csspart create - Its button.
  */
 export class ChatNewChat extends LitElement {
-  static override styles = [...base, rowStyles, dialogStyles, styles];
+  static override styles = [...base, rowStyles, addingStyles, dialogStyles, styles];
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
   @property() session: string | Session | undefined;
@@ -194,18 +195,7 @@ export class ChatNewChat extends LitElement {
 
   #newGroup(locale: Locale): TemplateResult | typeof nothing {
     if (!this.#state.value?.create) return nothing;
-    return html`
-      <button
-        slot="before"
-        class="row new-group-row"
-        part="new-group"
-        type="button"
-        @click=${() => this.#go('new-group')}
-      >
-        <span class="badge">${icon('users')}</span>
-        <span class="title">${locale.text('newGroup')}</span>
-      </button>
-    `;
+    return addingRow('new-group', 'users', locale.text('newGroup'), () => this.#go('new-group'), 'before');
   }
 
   #go(view: View): void {

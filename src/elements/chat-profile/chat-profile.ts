@@ -15,6 +15,7 @@ import { icon } from '../../parts/icon.js';
 import { emptyState, failedState, noSession, skeletonRows } from '../../parts/list-states.js';
 import { gridStyles, mediaGrid } from '../../parts/media-grid.js';
 import { MessageShelf } from '../../parts/message-shelf.js';
+import { portraitStyles } from '../../parts/portrait.styles.js';
 import { presenceWords } from '../../parts/presence-words.js';
 import { rolePart } from '../../parts/role-part.js';
 import { rowStyles } from '../../parts/rows.styles.js';
@@ -59,7 +60,16 @@ import { styles } from './chat-profile.styles.js';
  * @cssstate role-* - The role of whom it shows: `chat-profile:state(role-teacher)`.
  */
 export class ChatProfile extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, dialogStyles, commonStyles, gridStyles, styles];
+  static override styles = [
+    ...base,
+    avatarStyles,
+    rowStyles,
+    dialogStyles,
+    commonStyles,
+    gridStyles,
+    portraitStyles,
+    styles,
+  ];
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
   @property() session: string | Session | undefined;
@@ -181,7 +191,7 @@ export class ChatProfile extends LitElement {
     const presence = isMe ? locale.text('you') : presenceWords(user, locale);
     const chips = [...(role === 'default' ? [] : [role]), ...tags];
     return html`
-      <div class="card" part="card ${rolePart(role)}" data-uid=${uid} data-role=${role}>
+      <div class="portrait" part="card ${rolePart(role)}" data-uid=${uid} data-role=${role}>
         ${avatar({ id: uid, name, picture: user.avatar, presence: isMe ? undefined : user.status })}
         <h3 part="name"><bdi>${name}</bdi></h3>
         ${presence ? html`<span class="meta">${presence}</span>` : nothing}

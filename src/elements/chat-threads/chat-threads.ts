@@ -8,6 +8,7 @@ import { receiverOf, type MessageId } from '../../model/ids.js';
 import type { FollowedThread } from '../../model/thread.js';
 import type { User } from '../../model/user.js';
 import { avatar, avatarStyles } from '../../parts/avatar.js';
+import { filterChips, filterStyles } from '../../parts/filter-chips.js';
 import { kindContextOf } from '../../parts/kind-context.js';
 import { emptyState, failedState, moreState, noSession, skeletonRows } from '../../parts/list-states.js';
 import { PagedQuery } from '../../parts/paged-query.js';
@@ -35,6 +36,7 @@ const timeOf = ({ root, lastReply }: FollowedThread): number => lastReply?.sentA
  * @fires {ChatThreadOpenEvent} chat-thread-open - Before a thread is shown: its conversation opens, and `chat-app` shows
  * the thread beside it. Cancel it to do something else.
  *
+ * @csspart filters - Holds the buttons that narrow the list.
  * @csspart filter - A button that shows all, or unread ones alone.
  * @csspart scroller - What scrolls.
  * @csspart thread - One thread; carries `data-thread`.
@@ -45,7 +47,7 @@ const timeOf = ({ root, lastReply }: FollowedThread): number => lastReply?.sentA
  * @csspart error - What a list says that could not be loaded.
  */
 export class ChatThreads extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, styles];
+  static override styles = [...base, avatarStyles, rowStyles, filterStyles, styles];
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
   @property() session: string | Session | undefined;
@@ -89,21 +91,16 @@ export class ChatThreads extends LitElement {
     const { session, value } = this.#state;
     if (!session) return noSession(locale);
     if (value && !value.can && value.online) return nothing;
-    const filter = (unread: boolean, label: string) => html`
-      <button
-        class="pill"
-        part="filter"
-        type="button"
-        aria-pressed=${String(unread === this.unread)}
-        @click=${() => (this.unread = unread)}
-      >
-        ${label}
-      </button>
-    `;
     return html`
-      <div class="chips" role="group" aria-label=${locale.text('filters')}>
-        ${filter(false, locale.text('threadsAll'))} ${filter(true, locale.text('threadsUnread'))}
-      </div>
+      ${filterChips(
+        locale.text('filters'),
+        [
+          { id: 'all', label: locale.text('threadsAll') },
+          { id: 'unread', label: locale.text('threadsUnread') },
+        ],
+        this.unread ? 'unread' : 'all',
+        id => (this.unread = id === 'unread'),
+      )}
       ${this.#body()}
     `;
   }

@@ -20,34 +20,6 @@ export const styles = css`
     line-height: 1.3333;
   }
 
-  .pair {
-    position: relative;
-    display: flex;
-    align-items: center;
-  }
-
-  .pair .row {
-    flex: 1;
-    min-inline-size: 0;
-  }
-
-  .more {
-    margin-inline-end: calc(var(--_u) * 1);
-  }
-
-  /* With a mouse it comes when one is there, and takes no room else. */
-  @media (hover: hover) and (pointer: fine) {
-    .more {
-      position: absolute;
-      inset-inline-end: 0;
-      background: var(--_surface);
-    }
-
-    .pair:not(:hover, :focus-within) .more[aria-expanded='false'] {
-      opacity: 0;
-    }
-  }
-
   .dialog {
     --chat-surface: var(--_overlay);
   }

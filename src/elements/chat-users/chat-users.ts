@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
@@ -20,6 +20,7 @@ import {
 } from '../../parts/list-states.js';
 import { PagedQuery } from '../../parts/paged-query.js';
 import { RowList } from '../../parts/row-list.js';
+import { pairStyles, RowMenu } from '../../parts/row-menu.js';
 import { rowStyles } from '../../parts/rows.styles.js';
 import { troubleLine } from '../../parts/trouble-line.js';
 import type { Session } from '../../session/session.js';
@@ -27,8 +28,6 @@ import { base } from '../../styles/base.styles.js';
 import type { TransportEvent } from '../../transport/events.js';
 import { ChatUnblockEvent } from '../chat-composer/chat-unblock-event.js';
 import { ChatOpenEvent } from '../chat-conversations/chat-open-event.js';
-import type { ChatMenu, MenuAnchor, MenuItem } from '../chat-menu/chat-menu.js';
-import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
 import { ChatBlockEvent } from './chat-block-event.js';
 import { ChatUsersSelectEvent } from './chat-users-select-event.js';
 import { styles } from './chat-users.styles.js';
@@ -41,6 +40,7 @@ import {
   type ChosenUsers,
   type UserFilter,
 } from './user-filters.js';
+import { userMenu } from './user-menu.js';
 import { sectionOf, userRow } from './user-row.js';
 
 export type { UserFilter } from './user-filters.js';
@@ -81,7 +81,7 @@ const SECTIONS_FROM = 12;
  * @csspart dialog - Somebody's profile, and the question before they are blocked.
  */
 export class ChatUsers extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, filterStyles, dialogStyles, styles];
+  static override styles = [...base, avatarStyles, rowStyles, pairStyles, filterStyles, dialogStyles, styles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
@@ -118,10 +118,7 @@ export class ChatUsers extends LitElement {
   @property({ type: Boolean, attribute: 'without-menus' }) withoutMenus = false;
 
   @state() private chosen: ChosenUsers = EVERYBODY;
-  @state() private menuOf: Uid | undefined;
   @state() private trouble = '';
-
-  @query('chat-menu') private readonly menu!: ChatMenu | null;
 
   readonly #state = new SessionController(this, ({ users, me, can, connection }) => ({
     users,
@@ -145,13 +142,18 @@ export class ChatUsers extends LitElement {
     onEvent: event => this.#onEvent(event),
   });
   readonly #list = new RowList(this, { estimate: 56, onNearEnd: () => this.#query.next() });
+  readonly #menu = new RowMenu(this, {
+    load: () => import('../chat-menu/define.js'),
+    has: () => this.#hasMenus,
+    choose: (itemId, uid) => this.#onChoice(itemId, uid),
+    failed: error => this.#fail(error),
+  });
   readonly #dialog = new Dialog(this);
   readonly #traits = new KnownTraits();
   #filter: UserFilter = {};
   #filterOf: readonly unknown[] = [];
   /** What the dialog is about. */
   #asked: { readonly of: 'profile' | 'block'; readonly user: User } | undefined;
-  #chosenFor: Uid | undefined;
   #keys: readonly Uid[] = [];
   #keysOf: readonly User[] = [];
 
@@ -221,7 +223,12 @@ export class ChatUsers extends LitElement {
       this.#keys = items.map(({ uid }) => uid);
     }
     this.#list.setKeys(this.#keys);
-    return html`<div class="list" @contextmenu=${this.#onContextMenu} @keydown=${this.#onKeydown}>
+    return html`<div
+      class="list"
+      @click=${this.#menu.onClick}
+      @contextmenu=${this.#menu.onContextMenu}
+      @keydown=${this.#menu.onKeydown}
+    >
       ${this.#list.render(
         locale.text('people'),
         (uid, index, tabIndex) => this.#row(uid, index, tabIndex),
@@ -245,9 +252,8 @@ export class ChatUsers extends LitElement {
       isTaken,
       isDisabled: isTaken || (isChosen === false && this.selected.length >= this.max),
       hasMenu: this.#hasMenus,
-      isOpen: this.menuOf === uid,
+      isOpen: this.#menu.of === uid,
       choose: () => this.#choose(user),
-      openMenu: anchor => void this.#openMenu(uid, anchor),
     });
   }
 
@@ -263,45 +269,12 @@ export class ChatUsers extends LitElement {
 
   #menus(): TemplateResult {
     const { locale } = this.#locale;
-    const { name = '' } = this.#user(this.menuOf) ?? {};
+    const user = this.#user(this.#menu.of);
+    const items = user ? userMenu(user, !!this.#state.value?.canBlock, locale) : [];
     return html`
-      <chat-menu
-        .items=${this.#menuItems()}
-        .label=${locale.text('memberActions', { name })}
-        @chat-menu-select=${this.#onMenuSelect}
-        @chat-menu-close=${this.#onMenuClose}
-      ></chat-menu>
+      ${this.#menu.render(items, locale.text('memberActions', { name: user?.name ?? '' }))}
       ${this.#dialog.render(() => this.#content())}
     `;
-  }
-
-  #menuItems(): readonly MenuItem[] {
-    const { locale } = this.#locale;
-    const user = this.#user(this.menuOf);
-    if (!user) return [];
-    const { canBlock } = this.#state.value ?? {};
-    return [
-      { id: 'profile', label: locale.text('viewProfile'), icon: 'user' },
-      { id: 'open', label: locale.text('startChat'), icon: 'message-circle' },
-      ...(canBlock
-        ? [
-            user.blockedByMe
-              ? ({
-                  id: 'unblock',
-                  label: locale.text('unblock'),
-                  icon: 'ban',
-                  separatorBefore: true,
-                } as const)
-              : ({
-                  id: 'block',
-                  label: locale.text('block'),
-                  icon: 'ban',
-                  danger: true,
-                  separatorBefore: true,
-                } as const),
-          ]
-        : []),
-    ];
   }
 
   #content(): DialogContent {
@@ -355,23 +328,11 @@ export class ChatUsers extends LitElement {
     if (this.dispatchEvent(event)) this.#state.session?.open(event.conversationId);
   }
 
-  async #openMenu(uid: Uid, anchor: MenuAnchor): Promise<void> {
-    try {
-      await import('../chat-menu/define.js');
-    } catch (thrown) {
-      this.trouble = this.#locale.locale.error(ChatError.from(thrown));
-      return;
-    }
-    this.menuOf = uid;
-    await this.updateComplete;
-    await this.menu?.openAt(anchor);
-  }
-
   async #showProfile(user: User): Promise<void> {
     try {
       await import('../chat-profile/define.js');
     } catch (thrown) {
-      this.trouble = this.#locale.locale.error(ChatError.from(thrown));
+      this.#fail(ChatError.from(thrown));
       return;
     }
     this.#asked = { of: 'profile', user };
@@ -403,43 +364,19 @@ export class ChatUsers extends LitElement {
     else this.#query.replace(items => items.filter(({ uid }) => uid !== user.uid));
   }
 
-  readonly #onMenuSelect = (event: ChatMenuSelectEvent): void => {
-    event.stopPropagation();
-    const user = this.#user(this.#chosenFor);
+  #onChoice(itemId: string, uid: Uid): void {
+    const user = this.#user(uid);
     if (!user) return;
-    const { uid } = user;
-    if (event.itemId === 'open') this.#choose(user);
-    else if (event.itemId === 'profile') void this.#showProfile(user);
-    else if (event.itemId === 'block') {
+    if (itemId === 'open') this.#choose(user);
+    else if (itemId === 'profile') void this.#showProfile(user);
+    else if (itemId === 'block') {
       this.#asked = { of: 'block', user };
       this.#dialog.show();
     } else if (this.dispatchEvent(new ChatUnblockEvent(uid)))
       void this.#act(user, 'unblockFailed', session => session.unblock(uid));
-  };
+  }
 
-  readonly #onMenuClose = (event: Event): void => {
-    event.stopPropagation();
-    this.#chosenFor = this.menuOf;
-    this.menuOf = undefined;
-  };
-
-  readonly #onContextMenu = (event: MouseEvent): void => {
-    const uid = uidAt(event);
-    if (!this.#hasMenus || uid === undefined) return;
-    event.preventDefault();
-    // The menu key was heard already, before this event that comes of it.
-    if (this.menuOf !== uid) void this.#openMenu(uid, { x: event.clientX, y: event.clientY });
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    const uid = uidAt(event);
-    const opens = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    if (!this.#hasMenus || uid === undefined || !opens) return;
-    event.preventDefault();
-    const row = (event.target as Element).closest('.pair');
-    void this.#openMenu(uid, row?.querySelector('[data-menu]') ?? { x: 0, y: 0 });
-  };
+  #fail(error: ChatError): void {
+    this.trouble = this.#locale.locale.error(error);
+  }
 }
-
-const uidAt = (event: Event): Uid | undefined =>
-  (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset['row'];

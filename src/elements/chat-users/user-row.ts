@@ -5,6 +5,7 @@ import { avatar } from '../../parts/avatar.js';
 import { icon } from '../../parts/icon.js';
 import { presenceWords } from '../../parts/presence-words.js';
 import { rolePart } from '../../parts/role-part.js';
+import { menuButton } from '../../parts/row-menu.js';
 
 /** What a row needs beside its user. */
 export interface UserRowView {
@@ -23,7 +24,6 @@ export interface UserRowView {
   readonly hasMenu: boolean;
   readonly isOpen: boolean;
   readonly choose: () => void;
-  readonly openMenu: (anchor: HTMLElement) => void;
 }
 
 /** One person. */
@@ -55,23 +55,7 @@ export function userRow(user: User, view: UserRowView): TemplateResult {
           ${role === 'default' ? nothing : html`<span class="chip" part="role">${role}</span>`}
           ${isChosen === undefined ? nothing : html`<span class="tick">${icon('check')}</span>`}
         </button>
-        ${
-          hasMenu
-            ? html`<button
-                class="icon-button more"
-                part="menu-button"
-                type="button"
-                tabindex="-1"
-                data-menu
-                aria-haspopup="menu"
-                aria-expanded=${String(view.isOpen)}
-                aria-label=${locale.text('memberActions', { name })}
-                @click=${(event: Event) => view.openMenu(event.currentTarget as HTMLElement)}
-              >
-                ${icon('ellipsis')}
-              </button>`
-            : nothing
-        }
+        ${hasMenu ? menuButton(locale.text('memberActions', { name }), view.isOpen) : nothing}
       </div>
     </div>
   `;

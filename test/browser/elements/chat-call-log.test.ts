@@ -37,7 +37,7 @@ describe('chat-call-log', () => {
       'taken',
     );
     expect(wordsOf(rows(log)[0])).to.include('Linus');
-    await click(findAll(log, '[part="filter"]')[1]!);
+    await click(findAll(log, '[part~="filter"]')[1]!);
     await until(() => rows(log).length === 1 && wordsOf(rows(log)[0]).includes('Grace'), 'the missed one');
   });
 

@@ -218,7 +218,7 @@ describe('<chat-group-leave>', () => {
     await until(() => partOf(leaving, 'error'), 'the words');
     expect(wordsOf(partOf(leaving, 'error'))).to.equal('Choose who takes it over.');
     heir(leaving, 'grace').focus();
-    await press('Space');
+    await press(' ');
     await until(() => heir(leaving, 'grace').getAttribute('aria-checked') === 'true', 'Grace is chosen');
     await expectCalmAndAccessible(leaving);
     await click(partOf(leaving, 'leave')!);

@@ -174,7 +174,7 @@ describe('<chat-group-members>, what one finds and does', () => {
     const chosen = (): number => findAll(adder(list), '[part~="person"]').length;
     candidate(list, 'linus').focus();
     for (let i = 1; i <= 25; i += 1) {
-      await press('Space');
+      await press(' ');
       await until(() => chosen() === i, `${String(i)} are chosen`);
       await press('ArrowDown');
     }

@@ -94,7 +94,7 @@ describe('chat-threads', () => {
   it('shows unread ones alone; what one reads goes down to nothing', async () => {
     const { chat, threads } = await list();
     await until(() => rows(threads).length === 2, 'two threads');
-    await click(findAll(threads, '[part="filter"]')[1]!);
+    await click(findAll(threads, '[part~="filter"]')[1]!);
     await until(() => wordsOf(partOf(threads, 'empty')) === 'Nothing new in your threads.', 'nothing');
     const linus = await chat.elsewhere('linus');
     await answer(linus, 'rope', 'And a hook');
