@@ -28,6 +28,8 @@ export class RowList implements ReactiveController {
   #active: string | undefined;
   #activeIndex = 0;
   #held = false;
+  /** Whether the focus is with the scroller for want of a row. */
+  #fell = false;
 
   constructor(host: LitElement, { estimate, onNearEnd }: RowListOptions) {
     this.#host = host;
@@ -121,9 +123,11 @@ export class RowList implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#held || focused()) return;
-    // Whoever had the focus was scrolled away or is gone: it must not fall out of the list.
+    const held = focused();
+    if (!this.#held || (held && !(this.#fell && held === this.#scroller))) return;
+    // Whoever had the focus was scrolled away or is gone: it must not fall out of the list, and goes on to a row.
     const target = this.#active === undefined ? undefined : this.#target(this.#active);
+    this.#fell = !target;
     (target ?? this.#scroller)?.focus({ preventScroll: true });
   }
 

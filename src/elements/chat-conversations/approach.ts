@@ -34,12 +34,12 @@ export class Approach {
 
   readonly onPointerover = (event: PointerEvent): void => {
     this.attention.onPointerover(event);
-    this.#prepare();
+    this.prepare();
   };
 
   readonly onFocusin = (event: FocusEvent): void => {
     this.attention.onFocusin(event);
-    this.#prepare();
+    this.prepare();
   };
 
   readonly onPointerdown = (event: PointerEvent): void => {
@@ -87,13 +87,16 @@ export class Approach {
     const wasMenu = this.#wasMenu;
     this.#wasMenu = false;
     if (!row || !id || !button || wasMenu || this.tools?.swipe.takeClick()) return;
+    const { answer } = button.dataset;
     const picks = this.tools?.selection.active || event.ctrlKey || event.metaKey || event.shiftKey;
     if (button.matches('.more')) this.#use(tools => void tools.openMenu(row));
+    else if (answer) this.#use(tools => tools.act(answer, id));
     else if (picks) this.#use(tools => tools.pick(id, event.shiftKey));
     else this.#list.open(id);
   };
 
-  #prepare(): void {
+  /** Has loaded what can be done. */
+  prepare(): void {
     if (!this.tools) this.#use(() => undefined);
   }
 

@@ -5,7 +5,7 @@ export class ChatConversationActionEvent extends Event {
   static readonly type = 'chat-conversation-action';
 
   constructor(
-    /** `mark-read`, `mark-unread`, `pin`, `mute`, `tags`, `archive`, `select`, `delete` … */
+    /** `mark-read`, `mark-unread`, `pin`, `mute`, `tags`, `archive`, `select`, `stay`, `decline`, `delete` … */
     readonly action: string,
     readonly conversation: Conversation,
   ) {

@@ -7,6 +7,7 @@ import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { ConversationId } from '../../model/ids.js';
 import { avatarStyles } from '../../parts/avatar.js';
+import { filterChips } from '../../parts/filter-bar.js';
 import { kindContextOf } from '../../parts/kind-context.js';
 import { moreState, noSession, searchField } from '../../parts/list-states.js';
 import { RowList } from '../../parts/row-list.js';
@@ -22,9 +23,8 @@ import { ChatOpenEvent } from './chat-open-event.js';
 import type { ConversationMenuHook } from './conversation-action.js';
 import { conversationRow } from './conversation-row.js';
 import { isMuted, viewOf } from './conversation-view.js';
-import { filterBar } from './filter-bar.js';
 import type { FilterList } from './filter-list.js';
-import { asFilter, filtersOf, tagsOf, type ConversationFilter } from './filters.js';
+import { asFilter, filterChoice, filtersOf, tagsOf, type ConversationFilter } from './filters.js';
 import { Hold } from './hold.js';
 import { listBody } from './list-body.js';
 import { inboxStatus, narrowStatus, type ListStatus } from './list-status.js';
@@ -75,6 +75,11 @@ const NONE: readonly ConversationId[] = [];
  * @csspart tags - Holds the tags in a row.
  * @csspart tag - One of them.
  * @csspart added - Says that the reader was added to a group and has not looked yet.
+ * @csspart invitation - Holds the two answers to that, under the row.
+ * @csspart invitation-stay - The one that stays in the group.
+ * @csspart invitation-decline - The one that leaves it again.
+ * @csspart declined - Says that it was left.
+ * @csspart rejoin - Its button that joins it again, where anyone may.
  * @csspart newest - The button that sorts the rows anew while they are held in their places.
  * @csspart trouble - Says what could not be done, and why.
  * @csspart retry - Its button that tries again.
@@ -130,8 +135,8 @@ export class ChatConversations extends LitElement {
       hook: () => this.conversationMenu,
       order: () => this.#live,
       focusRow: id => void this.#list.focus(id),
-      settle: () => {
-        this.#hold.release();
+      settle: ids => {
+        this.#hold.release(ids);
         this.requestUpdate();
       },
     },
@@ -231,10 +236,12 @@ export class ChatConversations extends LitElement {
       ${
         this.withoutFilters
           ? nothing
-          : filterBar(
-              filters.includes(chosen) ? filters : [...filters, chosen],
+          : filterChips(
+              locale.text('filterChats'),
+              (filters.includes(chosen) ? filters : [...filters, chosen]).map(filter =>
+                filterChoice(filter, locale),
+              ),
               chosen,
-              locale,
               filter => void this.#choose(filter),
             )
       }
@@ -302,7 +309,9 @@ export class ChatConversations extends LitElement {
       draft: id === current ? undefined : drafts?.get(id),
     };
     const selection = this.#tools?.selection;
-    return conversationRow(viewOf(conversation, around, context), {
+    const view = viewOf(conversation, around, context);
+    if (view.added) this.#approach.prepare();
+    return conversationRow(view, {
       ...place,
       id,
       isCurrent: id === current,
@@ -310,6 +319,7 @@ export class ChatConversations extends LitElement {
       hasMenu: !!this.#tools,
       isNear: id === this.#approach.attention.row,
       locale: context.locale,
+      below: view.added ? this.#tools?.renderInvitation(conversation, place.tabIndex) : nothing,
       kinds: this.#kinds,
     });
   }

@@ -26,6 +26,8 @@ export interface RowPlace {
   /** Whether the mouse is over it. */
   readonly isNear: boolean;
   readonly locale: Locale;
+  /** What stands under it. */
+  readonly below: unknown;
   /** Counts up when a preview may say something else for the same message. */
   readonly kinds: number;
 }
@@ -69,6 +71,7 @@ export const conversationRow = (view: ConversationView, place: RowPlace): Templa
             </button>`
           : nothing
       }
+      ${selected === undefined ? place.below : nothing}
     </div>
   `;
 };

@@ -2,6 +2,7 @@ import { previewOf, kindFor } from '../../kinds/registry.js';
 import type { KindContext } from '../../kinds/kind.js';
 import type { Locale } from '../../locales/locale.js';
 import { titleOf, type Conversation } from '../../model/conversation.js';
+import type { Uid } from '../../model/ids.js';
 import { isWritten, type Message } from '../../model/message.js';
 import type { Presence, User, UserSummary } from '../../model/user.js';
 import { typingWords } from '../../parts/typing-words.js';
@@ -83,7 +84,7 @@ export function viewOf(
     muted: isMuted(conversation),
     pinned: conversation.pinnedAt !== undefined,
     tags: conversation.tags,
-    added: wasAdded(conversation, context),
+    added: wasAdded(conversation, context.me),
   };
 }
 
@@ -129,8 +130,8 @@ function deliveryOf(message: Message, { me }: KindContext): ConversationView['de
   return message.deliveredAt === undefined ? 'sent' : 'delivered';
 }
 
-// That I was added is the last thing that happened there, and I have not read as far.
-function wasAdded({ lastMessage, lastReadMessageId }: Conversation, { me }: KindContext): boolean {
+/** Whether that somebody added me is the last thing that happened there, and I have not read as far. */
+export function wasAdded({ lastMessage, lastReadMessageId }: Conversation, me: Uid | undefined): boolean {
   return (
     lastMessage?.category === 'action' &&
     lastMessage.type === 'groupMember' &&

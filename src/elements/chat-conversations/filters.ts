@@ -1,5 +1,6 @@
 import type { Locale } from '../../locales/locale.js';
 import type { Conversation } from '../../model/conversation.js';
+import type { FilterChoice } from '../../parts/filter-bar.js';
 import type { Abilities } from '../../session/abilities.js';
 
 /** Which conversations are listed: those that are unread, with people, archived, with one of my tags (`tag:work`) … */
@@ -21,9 +22,14 @@ const LABELS = {
 export const tagOf = (filter: ConversationFilter): string | undefined =>
   filter.startsWith(TAG) ? filter.slice(TAG.length) : undefined;
 
-/** What a filter is called. */
-export function filterLabel(filter: ConversationFilter, locale: Locale): string {
-  return tagOf(filter) ?? locale.text(LABELS[filter as keyof typeof LABELS]);
+/** How a filter is offered. */
+export function filterChoice(filter: ConversationFilter, locale: Locale): FilterChoice<ConversationFilter> {
+  const tag = tagOf(filter);
+  return {
+    id: filter,
+    label: tag ?? locale.text(LABELS[filter as keyof typeof LABELS]),
+    icon: tag === undefined ? undefined : 'tag',
+  };
 }
 
 /** All tags that I gave, in the order of the alphabet. */

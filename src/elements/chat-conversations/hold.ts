@@ -10,6 +10,8 @@ export class Hold {
   #live: Order = [];
   #shown: Order = [];
   #behind = false;
+  /** Those that leave at once when they are gone. */
+  #free = new Set<ConversationId>();
 
   /** Whether the rows are not in the order that they would have. */
   get behind(): boolean {
@@ -20,6 +22,7 @@ export class Hold {
   order(live: Order, holds: boolean): Order {
     if (!holds || !this.#shown.length) {
       this.#behind = false;
+      if (!holds) this.#free.clear();
       return (this.#live = this.#shown = live);
     }
     if (live === this.#live) return this.#shown;
@@ -29,13 +32,18 @@ export class Hold {
     while (end > 0 && !known.has(live[end - 1])) end--;
     if (end < live.length) this.#shown = [...this.#shown, ...live.slice(end)];
     const now = new Set(live);
+    this.#shown = this.#shown.filter(id => now.has(id) || !this.#free.has(id));
     const stays = this.#shown.filter(id => now.has(id));
     this.#behind = live.length !== stays.length || live.some((id, index) => id !== stays[index]);
     return this.#shown;
   }
 
-  /** Takes the order as it is the next time that it is asked for. */
-  release(): void {
+  /**
+   * Takes the order as it is the next time that it is asked for.
+   * @param ids What was done was done to these: whichever of them goes, its place is not kept.
+   */
+  release(ids: readonly ConversationId[] = []): void {
     this.#shown = [];
+    for (const id of ids) this.#free.add(id);
   }
 }

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
+import { ChatError } from '../../../src/model/chat-error.js';
+import type { Transport } from '../../../src/transport/transport.js';
+import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectAccessible } from '../../support/axe.js';
 import { calm } from '../../support/calm.js';
-import { findAll, isVisible, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { find, findAll, isVisible, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
 import {
   button,
   choose,
@@ -17,7 +20,8 @@ import {
   TALK,
   UNREAD,
 } from '../../support/conversations.js';
-import { click, painted, press } from '../../support/input.js';
+import { expectNone } from '../../support/focus.js';
+import { click, painted, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
 const selected = (list: Element): (string | undefined)[] =>
@@ -65,7 +69,7 @@ describe('several conversations', () => {
     await expectAccessible(list);
     await click(button(list, 'Mark as read'));
     await until(() => !partOf(row(list, 'user:grace'), 'unread'), 'it is read');
-    expect(bar(list)).to.equal(null);
+    expectNone(bar(list));
   });
 
   it('are selected by Control and by Shift, all of them by Control and A', async () => {
@@ -125,6 +129,97 @@ describe('several conversations', () => {
     await click(button(dialog()!, 'Delete'));
     await until(() => partOf(list, 'empty'), 'none is left');
     expect(rowsOf(list)).to.have.length(0);
+  });
+});
+
+describe('the tags of several conversations', () => {
+  const tags = (list: Element, id: 'user:grace' | 'user:linus' | 'group:crew'): readonly string[] =>
+    sessionOf(list).state.conversations.get(id)?.tags ?? [];
+  const tag = (list: Element, name: string): HTMLElement =>
+    findAll(list, '.tag-choice button').find(one => wordsOf(one) === name)!;
+  const stands = (list: Element, name: string): string | null => tag(list, name).getAttribute('aria-pressed');
+
+  async function ask(list: Element): Promise<void> {
+    await openMenu(list, 'user:grace');
+    await choose(list, 'Select');
+    await until(() => bar(list), 'the bar');
+    await click(row(list, 'user:linus'));
+    await until(() => selected(list).length === 2, 'two');
+    await click(button(bar(list)!, 'Tags…'));
+    await until(() => partOf(list, 'dialog'), 'the question');
+  }
+
+  it('are given and taken together, and what only some have stays where it is', async () => {
+    const list = await show(new TestChat({ seed: seedOf(TALK) }));
+    const session = sessionOf(list);
+    await session.tagConversation('user:grace', ['work', 'sea']);
+    await session.tagConversation('user:linus', ['work', 'land']);
+    await session.tagConversation('group:crew', ['boat']);
+    await ask(list);
+    expect(wordsOf(partOf(list, 'dialog'))).to.include('Tags of 2 chats');
+    expect(['boat', 'land', 'sea', 'work'].map(name => stands(list, name))).to.deep.equal([
+      'false',
+      'mixed',
+      'mixed',
+      'true',
+    ]);
+    await calm(list);
+    await expectAccessible(list);
+    await click(tag(list, 'work'));
+    await click(tag(list, 'land'));
+    await until(() => stands(list, 'land') === 'true', 'both have it then');
+    tag(list, 'boat').focus();
+    await press('Space');
+    await until(() => stands(list, 'boat') === 'true', 'and this one');
+    await click(button(list, 'Done'));
+    await until(() => !partOf(list, 'dialog'), 'it is done');
+    expect([...tags(list, 'user:grace')].sort()).to.deep.equal(['boat', 'land', 'sea']);
+    expect([...tags(list, 'user:linus')].sort()).to.deep.equal(['boat', 'land']);
+    expect(tags(list, 'group:crew')).to.deep.equal(['boat']);
+    expectNone(bar(list));
+  });
+
+  it('go back to how they were by a third press, and none are changed by a change of mind', async () => {
+    const list = await show(new TestChat({ seed: seedOf(TALK) }));
+    await sessionOf(list).tagConversation('user:grace', ['sea']);
+    await ask(list);
+    for (const state of ['true', 'false', 'mixed']) {
+      await click(tag(list, 'sea'));
+      await until(() => stands(list, 'sea') === state, state);
+    }
+    await click(tag(list, 'sea'));
+    await press('Escape');
+    await until(() => !partOf(list, 'dialog'), 'it is closed');
+    expect(tags(list, 'user:linus')).to.deep.equal([]);
+    expect(selected(list)).to.have.length(2);
+  });
+
+  it('are asked again for those alone that were refused', async () => {
+    let refused = 'user:linus';
+    const wrap = (transport: LocalTransport): Transport => ({
+      ...transport,
+      conversations: {
+        ...transport.conversations,
+        tag: (id, ...given) =>
+          id === refused
+            ? Promise.reject(new ChatError('timeout'))
+            : transport.conversations.tag(id, ...given),
+      },
+    });
+    const list = await show(new TestChat({ seed: seedOf(TALK), wrap }));
+    await ask(list);
+    find(list, '.new-tag input').focus();
+    await type('sea');
+    await press('Enter');
+    await until(() => tag(list, 'sea'), 'it is there');
+    await click(button(list, 'Done'));
+    await until(() => wordsOf(partOf(list, 'dialog')).includes('did not answer in time'), 'the reason');
+    expect(wordsOf(partOf(list, 'dialog'))).to.include('Tags of Linus');
+    expect(tags(list, 'user:grace')).to.deep.equal(['sea']);
+    refused = '';
+    await click(button(list, 'Done'));
+    await until(() => !partOf(list, 'dialog'), 'it is done');
+    expect(tags(list, 'user:linus')).to.deep.equal(['sea']);
   });
 });
 

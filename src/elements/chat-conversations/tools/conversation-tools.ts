@@ -13,14 +13,15 @@ import type { ChatMenu, MenuAnchor } from '../../chat-menu/chat-menu.js';
 import type { ChatMenuSelectEvent } from '../../chat-menu/chat-menu-select-event.js';
 import { ChatConversationActionEvent } from '../chat-conversation-action-event.js';
 import type { ConversationAction, ConversationMenuHook } from '../conversation-action.js';
-import { tagsOf } from '../filters.js';
 import { actionsFor } from './actions-for.js';
+import { deleteQuestion } from './delete-question.js';
 import { mutedUntil, muteMenu } from '../../../parts/mute-times.js';
 import { newestButton, troubleLine, type Trouble } from './over-list.js';
-import { deleteQuestion, tagQuestion, type TagForm } from './questions.js';
+import { Invitations } from './invitations.js';
 import { Selection } from './selection.js';
 import { selectionBar } from './selection-bar.js';
 import { Swipe } from './swipe.js';
+import { Tagging } from './tagging.js';
 import { toolStyles } from './tools.styles.js';
 
 /** What {@link ConversationTools} works on. */
@@ -31,17 +32,18 @@ export interface ToolsSource {
   /** The conversations that are listed. */
   order(): readonly ConversationId[];
   focusRow(id: ConversationId): void;
-  /** Somebody changed something here: every row goes to its place at once. */
-  settle(): void;
+  /** Somebody changed these here: every row goes to its place at once. */
+  settle(ids: readonly ConversationId[]): void;
 }
 
 /** What is asked in the dialog. */
-type Question = { readonly delete: readonly Conversation[] } | { readonly tags: TagForm };
+type Question = { readonly delete: readonly Conversation[] } | Tagging;
 
 /** All that can be done to conversations: the menu, the dialogs, what a finger does, and the selection of several. */
 export class ConversationTools implements ReactiveController {
   readonly selection: Selection;
   readonly swipe: Swipe;
+  readonly #invitations: Invitations;
   readonly #host: LitElement;
   readonly #source: ToolsSource;
   readonly #dialog: Dialog;
@@ -57,6 +59,11 @@ export class ConversationTools implements ReactiveController {
     this.#host = host;
     this.#source = source;
     this.selection = new Selection(host);
+    this.#invitations = new Invitations(host, {
+      session: () => source.session(),
+      locale: () => source.locale(),
+      each: (conversations, run) => this.#each(conversations, run),
+    });
     this.#dialog = new Dialog(host, () => (this.#question = undefined));
     this.swipe = new Swipe({
       actions: row => this.#swipes(row),
@@ -77,10 +84,7 @@ export class ConversationTools implements ReactiveController {
     const { conversations } = this.#source.session()?.state ?? {};
     const isThere = ({ id }: Conversation): boolean => !!conversations?.has(id);
     this.selection.keep(id => !!conversations?.has(id));
-    const asked =
-      this.#question && 'tags' in this.#question
-        ? [this.#question.tags.conversation]
-        : this.#question?.delete;
+    const asked = this.#question instanceof Tagging ? this.#question.conversations : this.#question?.delete;
     // What is asked is of something that went elsewhere.
     if (asked && !asked.some(isThere)) this.#dialog.close();
     if (this.#about.length && !this.#about.some(isThere)) this.#menu?.close();
@@ -94,15 +98,16 @@ export class ConversationTools implements ReactiveController {
   actions(conversation: Conversation): readonly ConversationAction[] {
     const session = this.#source.session();
     if (!session) return [];
-    const offered = actionsFor(conversation, {
+    const usual = actionsFor(conversation, {
       session,
       locale: this.#source.locale(),
       mute: one => void this.#askHowLong([one]),
-      tags: one => this.#askTags(one),
+      tags: one => this.#askTags([one]),
       select: ({ id }) => this.selection.toggle(id),
       delete: one => this.#ask({ delete: [one] }),
       explain: (one, reason) => this.#tell({ name: titleOf(one), reason, retry: undefined }),
     });
+    const offered = [...this.#invitations.actions(conversation), ...usual];
     return this.#source.hook()?.(offered, conversation) ?? offered;
   }
 
@@ -125,6 +130,13 @@ export class ConversationTools implements ReactiveController {
     else this.selection.toggle(id);
   }
 
+  /** Does what a button of a row says. */
+  act(action: string, id: ConversationId): void {
+    const conversation = this.#source.session()?.state.conversations.get(id);
+    const offered = conversation && this.actions(conversation).find(one => one.id === action);
+    if (offered) this.#run(offered, conversation);
+  }
+
   /** Takes a key on a row; returns whether it meant something. */
   take(event: KeyboardEvent, row: HTMLElement): boolean {
     const { key } = event;
@@ -143,11 +155,20 @@ export class ConversationTools implements ReactiveController {
     return true;
   }
 
-  /** What could not be done, over the list. */
-  renderTrouble(): TemplateResult | typeof nothing {
-    return this.#trouble
-      ? troubleLine(this.#trouble, this.#source.locale(), () => this.#tell(undefined))
-      : nothing;
+  /** What could not be done, and what was declined, over the list. */
+  renderTrouble(): TemplateResult {
+    const trouble = this.#trouble;
+    return html`${this.#invitations.renderDeclined()}
+    ${trouble ? troubleLine(trouble, this.#source.locale(), () => this.#tell(undefined)) : nothing}`;
+  }
+
+  /** The answers to an invitation, under its row. */
+  renderInvitation(conversation: Conversation, tabIndex: '0' | '-1'): TemplateResult | typeof nothing {
+    return this.#invitations.renderButtons(
+      { name: titleOf(conversation) },
+      this.actions(conversation),
+      tabIndex,
+    );
   }
 
   /** What brings the rows into their order while they are held in their places. */
@@ -207,11 +228,18 @@ export class ConversationTools implements ReactiveController {
     await this.#open(muteMenu(this.#source.locale()));
   }
 
-  #askTags(conversation: Conversation): void {
-    const { state } = this.#source.session() ?? {};
-    const known = tagsOf(state?.conversations.values() ?? []);
-    const chosen = new Set(conversation.tags);
-    this.#ask({ tags: { conversation, known, chosen, busy: false, error: undefined } });
+  #askTags(conversations: readonly Conversation[]): void {
+    const host = {
+      session: () => this.#source.session(),
+      redraw: () => this.#host.requestUpdate(),
+      close: () => this.#dialog.close(),
+      done: () => {
+        this.#source.settle([]);
+        this.#dialog.close();
+        this.#endSelection();
+      },
+    };
+    this.#ask(new Tagging(host, conversations));
   }
 
   #ask(question: Question): void {
@@ -221,39 +249,15 @@ export class ConversationTools implements ReactiveController {
 
   #asking(locale: Locale) {
     const question = this.#question ?? { delete: [] };
-    const cancel = (): void => this.#dialog.close();
-    if ('tags' in question) {
-      return tagQuestion(question.tags, locale, {
-        cancel,
-        change: changes => this.#changeTags(changes),
-        save: () => void this.#saveTags(question.tags),
-      });
-    }
+    if (question instanceof Tagging) return question.render(locale);
     return deleteQuestion(question.delete.length, locale, {
-      cancel,
+      cancel: () => this.#dialog.close(),
       go: () => {
         this.#dialog.close();
         this.#each(question.delete, ({ id }) => this.#source.session()?.deleteConversation(id));
         this.#endSelection();
       },
     });
-  }
-
-  #changeTags(changes: Partial<TagForm>): void {
-    if (!this.#question || !('tags' in this.#question)) return;
-    this.#question = { tags: { ...this.#question.tags, ...changes } };
-    this.#host.requestUpdate();
-  }
-
-  async #saveTags({ conversation, chosen }: TagForm): Promise<void> {
-    this.#changeTags({ busy: true, error: undefined });
-    try {
-      await this.#source.session()?.tagConversation(conversation.id, [...chosen]);
-      this.#source.settle();
-      this.#dialog.close();
-    } catch (thrown) {
-      this.#changeTags({ busy: false, error: ChatError.from(thrown) });
-    }
   }
 
   /** Asks the page, then does it; what goes wrong stands over the list. */
@@ -268,6 +272,7 @@ export class ConversationTools implements ReactiveController {
 
   /** Does something to each; what was refused can be tried again. */
   #each(conversations: readonly Conversation[], run: (conversation: Conversation) => unknown): void {
+    const ids = conversations.map(({ id }) => id);
     this.#tell(undefined);
     void Promise.allSettled(conversations.map(async one => run(one))).then(answers => {
       const failed = conversations.filter((_, index) => answers[index]?.status === 'rejected');
@@ -277,9 +282,9 @@ export class ConversationTools implements ReactiveController {
         const reason = this.#source.locale().error(ChatError.from(refused.reason));
         this.#tell({ name: titleOf(first), reason, retry: () => this.#each(failed, run) });
       }
-      this.#source.settle();
+      this.#source.settle(ids);
     });
-    this.#source.settle();
+    this.#source.settle(ids);
   }
 
   #tell(trouble: Trouble | undefined): void {
@@ -302,7 +307,7 @@ export class ConversationTools implements ReactiveController {
     const chosen = this.selection.ids.flatMap(id => conversations?.get(id) ?? []);
     const all = chosen.map(one => ({ one, actions: this.actions(one) }));
     // What is offered is what the first of them that has it would do.
-    const offered = ['mark-read', 'mark-unread', 'pin', 'mute', 'archive', 'delete'].flatMap(
+    const offered = ['mark-read', 'mark-unread', 'pin', 'mute', 'tags', 'archive', 'delete'].flatMap(
       id => all.flatMap(({ actions }) => actions.find(action => action.id === id) ?? [])[0] ?? [],
     );
     const actions = offered.filter(
@@ -337,6 +342,10 @@ export class ConversationTools implements ReactiveController {
     if (!willing.length) return;
     if (id === 'delete') {
       this.#ask({ delete: willing });
+      return;
+    }
+    if (id === 'tags') {
+      this.#askTags(willing);
       return;
     }
     if (id === 'mute' && offered?.label === this.#source.locale().text('mute')) {

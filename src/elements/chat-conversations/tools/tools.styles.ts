@@ -148,8 +148,70 @@ export const toolStyles = css`
     color: var(--_danger);
   }
 
-  .trouble {
+  .trouble,
+  .declined {
     flex: none;
+  }
+
+  .declined {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 1) calc(var(--_u) * 2);
+    margin: calc(var(--_u) * 1) calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    border-radius: var(--_radius-field);
+    background: var(--_hover);
+    font-size: 0.875rem;
+    line-height: 1.4;
+  }
+
+  .declined p {
+    flex: 1 1 60%;
+    min-inline-size: 0;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .declined .icon-button {
+    margin: calc(var(--_u) * -1);
+    margin-inline-start: auto;
+  }
+
+  /* They stand under the words of the row. */
+  .invitation {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 1.5);
+    padding: 0 var(--_inset) calc(var(--_u) * 2);
+    padding-inline-start: calc(var(--_inset) + var(--_avatar) + var(--_u) * 3);
+  }
+
+  .answer {
+    min-block-size: var(--_target);
+    padding: calc(var(--_u) * 1) calc(var(--_u) * 3.5);
+    border: 0;
+    border-radius: 999px;
+    background: var(--_pressed);
+    color: var(--_text);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+
+  .answer[data-answer='stay'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  @media (hover: hover) {
+    .answer:hover {
+      filter: brightness(0.97);
+    }
+  }
+
+  .item:has(> .invitation) > .more {
+    inset-block-start: calc(var(--_row) / 2 - 29px);
   }
 
   .hint {
@@ -166,6 +228,12 @@ export const toolStyles = css`
     padding: 4px;
     margin: -4px;
     overflow: auto;
+  }
+
+  /* Some of the chats have it. */
+  .tag-choice .filter[aria-pressed='mixed'] {
+    color: var(--_accent-text);
+    box-shadow: inset 0 0 0 1.5px var(--_selected);
   }
 
   .new-tag {
@@ -188,6 +256,8 @@ export const toolStyles = css`
   @media (forced-colors: active) {
     .pick,
     .more,
+    .answer,
+    .declined,
     .behind {
       border: 1px solid;
     }
