@@ -1,12 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { SessionController } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import { failedState, skeletonRows } from '../../parts/list-states.js';
 import { icon } from '../../parts/icon.js';
 import { rowStyles } from '../../parts/rows.styles.js';
-import { unreadTotal } from '../../parts/unread-total.js';
+import { UnreadTotal } from '../../parts/unread-total.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
 import type { Transport } from '../../transport/transport.js';
@@ -88,7 +87,7 @@ export class ChatLauncher extends LitElement {
   @query('.button') private readonly button!: HTMLButtonElement | null;
 
   readonly #locale = new LocaleController(this);
-  readonly #state = new SessionController(this, state => ({ unread: unreadTotal(state) }));
+  readonly #unread = new UnreadTotal(this);
   #small: MediaQueryList | undefined;
 
   override connectedCallback(): void {
@@ -110,7 +109,7 @@ export class ChatLauncher extends LitElement {
     // With a user of its own it is a session with a launcher in it: there is one way to sign in.
     if (this.uid) return this.#renderOwnSession();
     const { locale } = this.#locale;
-    const unread = this.#state.value?.unread ?? 0;
+    const unread = this.#unread.value;
     const title = this.label || locale.text('conversations');
     const words = this.open
       ? locale.text('launcherClose')

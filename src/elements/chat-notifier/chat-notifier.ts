@@ -7,7 +7,7 @@ import { titleOf } from '../../model/conversation.js';
 import { isSafeUrl } from '../../model/url.js';
 import { isWritten, type Message } from '../../model/message.js';
 import { kindContextOf } from '../../parts/kind-context.js';
-import { unreadTotal } from '../../parts/unread-total.js';
+import { UnreadTotal } from '../../parts/unread-total.js';
 import { conversationIdOfMessage, threadIdOfMessage } from '../../session/reduce/place.js';
 import type { Session } from '../../session/session.js';
 import { ChatNotifyEvent } from './chat-notify-event.js';
@@ -45,7 +45,8 @@ export class ChatNotifier extends LitElement {
   @property({ type: Boolean, attribute: 'with-badge' }) withBadge = false;
 
   readonly #locale = new LocaleController(this);
-  readonly #state = new SessionController(this, state => ({ unread: unreadTotal(state), me: state.me?.uid }));
+  readonly #state = new SessionController(this, state => ({ me: state.me?.uid }));
+  readonly #unread = new UnreadTotal(this);
   #heard: Session | undefined;
   #unhear: (() => void) | undefined;
   #tab: OneTab | undefined;
@@ -73,6 +74,7 @@ export class ChatNotifier extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#state.hostUpdate();
+    this.#unread.hostUpdate();
     const { session, value } = this.#state;
     if (session !== this.#heard) {
       this.#unhear?.();
@@ -86,7 +88,7 @@ export class ChatNotifier extends LitElement {
       this.#tabOf = value?.me;
       this.#tab = value?.me ? new OneTab(`parlour-notifier ${value.me}`) : undefined;
     }
-    const unread = value?.unread ?? 0;
+    const unread = this.#unread.value;
     if (this.withTitle || changed.get('withTitle')) count(this.withTitle ? unread : 0);
     if (this.withBadge || changed.get('withBadge')) badge(this.withBadge ? unread : 0);
   }

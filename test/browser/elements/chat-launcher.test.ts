@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { ChatLauncher } from '../../../src/elements/chat-launcher/chat-launcher.js';
 import '../../../src/elements/chat-launcher/define.js';
+import '../../../src/elements/chat-notifier/define.js';
 import type { ChatToggleEvent } from '../../../src/elements/chat-launcher/chat-toggle-event.js';
 import { expectAccessible } from '../../support/axe.js';
 import {
@@ -15,6 +16,7 @@ import {
   TestChat,
   wordsOf,
 } from '../../support/chat.js';
+import { crowd } from '../../support/conversations.js';
 import { click, press, resize } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -83,6 +85,36 @@ describe('chat-launcher', () => {
     await session.session!.mute('group:crew', Infinity);
     await until(() => wordsOf(partOf(launcher, 'badge')) === '1', 'one');
     await expectAccessible(launcher);
+  });
+
+  it('counts what stands further down than the list has got, too', async () => {
+    const uids = Array.from({ length: 130 }, (_, index) => `u${String(index)}`);
+    const chat = new TestChat({
+      seed: {
+        ...crowd(130),
+        conversations: uids.map(uid => ({ uid: 'ada', with: `user:${uid}` as const, readUpTo: 0 })),
+      },
+    });
+    const page = document.title;
+    atEnd(() => (document.title = page));
+    const session = await chat.show(html`
+      <chat-launcher></chat-launcher>
+      <chat-notifier with-title></chat-notifier>
+    `);
+    const launcher = find<ChatLauncher>(session, 'chat-launcher');
+    const says = (count: number): boolean =>
+      button(launcher).ariaLabel === `Open chats, ${String(count)} unread messages`;
+    await until(() => says(130), 'all of them');
+    expect(session.session!.state.inbox.items.length).to.be.below(130);
+    expect(wordsOf(partOf(launcher, 'badge'))).to.equal('99+');
+    await until(() => document.title.startsWith('(99+) '), 'in the title, too');
+    const phone = await chat.elsewhere('ada');
+    const { items } = await phone.session.listMessages({ conversationId: 'user:u129' });
+    phone.session.markRead('user:u129', items.at(-1)!.id);
+    await until(() => says(129), 'one is read elsewhere');
+    const other = await chat.elsewhere('u128');
+    other.session.send('user:ada', { text: 'And this' });
+    await until(() => says(130), 'one more');
   });
 
   it('takes the whole of a small page', async () => {
