@@ -1,25 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import type { StoreName } from './record-storage.js';
-
-/** What there was at first. */
-const FIRST: readonly StoreName[] = [
-  'meta',
-  'tokens',
-  'users',
-  'relations',
-  'groups',
-  'members',
-  'bans',
-  'conversations',
-  'inbox',
-  'order',
-  'positions',
-  'messages',
-  'marks',
-  'files',
-  'reports',
-  'log',
-];
+import { FIRST_STORES, type StoreName } from './record-storage.js';
 
 /**
  * What makes a database of each version out of the one before. Only ever add to it: a step that has shipped has run
@@ -27,7 +7,7 @@ const FIRST: readonly StoreName[] = [
  */
 export const MIGRATIONS: readonly ((database: IDBPDatabase) => void)[] = [
   database => {
-    for (const name of FIRST) database.createObjectStore(name);
+    for (const name of FIRST_STORES) database.createObjectStore(name);
   },
   database => {
     database.createObjectStore('scheduled' satisfies StoreName);
