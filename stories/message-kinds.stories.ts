@@ -78,7 +78,7 @@ export const Film: Story = say([
 /** A voice note with its waveform, and a sound with a name. */
 export const Sounds: Story = say([
   { from: 'grace', media: 'audio', attachments: [voiceNote(7, 14)] },
-  { from: 'ada', media: 'audio', attachments: [voiceNote(3, 42)] },
+  { from: 'ada', media: 'audio', attachments: [voiceNote(3, 20)] },
   { from: 'linus', media: 'audio', attachments: [chime()], text: 'When the lock opens.' },
 ]);
 

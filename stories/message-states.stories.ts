@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { cove, photo } from '../demo/data/pictures/index.js';
 import '../src/elements/chat-messages/define.js';
 import type { ChatMessages } from '../src/elements/chat-messages/chat-messages.js';
+import { isWritten } from '../src/model/message.js';
 import type { Transport } from '../src/transport/transport.js';
 import { crew, type CrewLine } from './support/crew.js';
 import { overPage } from './support/over-messages.js';
@@ -187,14 +188,14 @@ export const Streaming: Story = say([{ from: 'ada', text: 'What is a tide?' }], 
       .repeat(6)
       .split(' ');
     grace.send('group:crew', { text: '…' });
-    const mine = (): { id: string; delivery: string } | undefined => {
-      const entry = grace.state.threads.get('group:crew')?.entries.at(-1);
-      return entry && { id: entry.message.id, delivery: entry.delivery };
-    };
+    const mine = () =>
+      grace.state.threads
+        .get('group:crew')
+        ?.entries.findLast(({ message }) => message.sender.uid === 'grace' && isWritten(message));
     await grace.loadThread('group:crew');
     while (mine()?.delivery === 'sending') await new Promise(requestAnimationFrame);
     for (let count = 4; count <= words.length; count += 4) {
-      await grace.edit(mine()!.id, { text: words.slice(0, count).join(' ') });
+      await grace.edit(mine()!.message.id, { text: words.slice(0, count).join(' ') });
       await new Promise(done => setTimeout(done, 120));
     }
   },

@@ -2,7 +2,7 @@ import { css, html } from 'lit';
 import type { KindBody } from './lazy-kind.js';
 import type { MediaMessage } from '../model/message.js';
 import { caption } from './caption.js';
-import { fileCard } from './file-body.js';
+import { fileCard, fileStyles } from './file-body.js';
 import { withFileUrl } from './file-url.js';
 
 /** The body of a message of this kind. */
@@ -19,6 +19,8 @@ export const audioBody: KindBody<MediaMessage> = {
     ${caption(message, view)}
   `,
   styles: css`
+    ${fileStyles}
+
     .sound {
       display: block;
       inline-size: 280px;

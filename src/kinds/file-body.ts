@@ -7,88 +7,91 @@ import { caption } from './caption.js';
 import { withFileUrl } from './file-url.js';
 import type { KindView } from './kind.js';
 
+/** What {@link fileCard} looks like: each kind that draws one brings it. */
+export const fileStyles = css`
+  .file {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 3);
+    min-inline-size: 220px;
+    max-inline-size: 320px;
+    margin-block: calc(var(--_u) * 0.5);
+    color: inherit;
+    text-decoration: none;
+  }
+
+  .file .sheet {
+    position: relative;
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    border-radius: var(--_radius-field);
+    background: color-mix(in oklab, var(--_accent) 16%, transparent);
+    color: var(--_accent-text);
+  }
+
+  .file .what {
+    display: grid;
+    min-inline-size: 0;
+  }
+
+  .file.text-file .sheet {
+    background: color-mix(in oklab, var(--_danger) 14%, transparent);
+    color: color-mix(in oklab, var(--_danger) 80%, var(--_text));
+  }
+
+  .file.table-file .sheet {
+    background: color-mix(in oklab, var(--_positive) 18%, transparent);
+    color: color-mix(in oklab, var(--_positive) 62%, var(--_text));
+  }
+
+  .file.packed-file .sheet {
+    background: color-mix(in oklab, var(--_caution) 24%, transparent);
+    color: color-mix(in oklab, var(--_caution) 50%, var(--_text));
+  }
+
+  /* The middle of a long name gives way: its end tells what it is. */
+  .file .file-name {
+    display: flex;
+    justify-self: start;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    font-weight: 600;
+    white-space: pre;
+  }
+
+  .file .name-start {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .file .name-end {
+    flex: none;
+  }
+
+  .file .sheet .icon-download {
+    display: none;
+  }
+
+  @media (hover: hover) {
+    a.file:hover .sheet .icon {
+      display: none;
+    }
+
+    a.file:hover .sheet .icon-download {
+      display: block;
+    }
+  }
+`;
+
 /** The body of a message of this kind. */
 export const fileBody: KindBody<MediaMessage> = {
   render: (message, view) => html`
     ${message.attachments.map(attachment => fileCard(attachment, view))} ${caption(message, view)}
   `,
-  styles: css`
-    .file {
-      display: flex;
-      align-items: center;
-      gap: calc(var(--_u) * 3);
-      min-inline-size: 220px;
-      max-inline-size: 320px;
-      margin-block: calc(var(--_u) * 0.5);
-      color: inherit;
-      text-decoration: none;
-    }
-
-    .file .sheet {
-      position: relative;
-      display: grid;
-      flex: none;
-      place-items: center;
-      inline-size: 40px;
-      block-size: 40px;
-      border-radius: var(--_radius-field);
-      background: color-mix(in oklab, var(--_accent) 16%, transparent);
-      color: var(--_accent-text);
-    }
-
-    .file .what {
-      display: grid;
-      min-inline-size: 0;
-    }
-
-    .file.text-file .sheet {
-      background: color-mix(in oklab, var(--_danger) 14%, transparent);
-      color: color-mix(in oklab, var(--_danger) 80%, var(--_text));
-    }
-
-    .file.table-file .sheet {
-      background: color-mix(in oklab, var(--_positive) 18%, transparent);
-      color: color-mix(in oklab, var(--_positive) 62%, var(--_text));
-    }
-
-    .file.packed-file .sheet {
-      background: color-mix(in oklab, var(--_caution) 24%, transparent);
-      color: color-mix(in oklab, var(--_caution) 50%, var(--_text));
-    }
-
-    /* The middle of a long name gives way: its end tells what it is. */
-    .file .file-name {
-      display: flex;
-      justify-self: start;
-      min-inline-size: 0;
-      max-inline-size: 100%;
-      font-weight: 600;
-      white-space: pre;
-    }
-
-    .file .name-start {
-      overflow: hidden;
-      text-overflow: ellipsis;
-    }
-
-    .file .name-end {
-      flex: none;
-    }
-
-    .file .sheet .icon-download {
-      display: none;
-    }
-
-    @media (hover: hover) {
-      a.file:hover .sheet .icon {
-        display: none;
-      }
-
-      a.file:hover .sheet .icon-download {
-        display: block;
-      }
-    }
-  `,
+  styles: fileStyles,
 };
 
 /** By its media type, else by the end of its name. */
