@@ -24,7 +24,8 @@ const webdriverKeys = {
 async function press({ browser, id }, keys) {
   if (browser.type === 'puppeteer') {
     const { keyboard } = browser.getPage(id);
-    const [last, ...held] = keys.toReversed();
+    // Firefox knows the blank by its sign alone.
+    const [last, ...held] = keys.map(key => (key === 'Space' ? ' ' : key)).toReversed();
     for (const key of held.toReversed()) await keyboard.down(key);
     await keyboard.press(last);
     for (const key of held) await keyboard.up(key);
