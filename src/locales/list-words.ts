@@ -58,7 +58,7 @@ export const listWords = {
   selected: { one: '{count} selected', other: '{count} selected' },
   forwarded: 'Forwarded',
   seenBy: 'Seen by {names}',
-  seenByMore: { one: 'Seen by {names} and {count} more', other: 'Seen by {names} and {count} more' },
+  moreReaders: { one: '{count} more', other: '{count} more' },
   pinnedOf: 'Pinned message {index} of {total}',
   morePictures: { one: '{count} more photo', other: '{count} more photos' },
   cancelUploads: 'Cancel sending',

@@ -76,6 +76,7 @@ export const aroundRowStyles = css`
 
   .seen-by {
     padding: 3px calc(var(--_u) * 1) 0;
+    text-align: end;
   }
 
   .not-sent {

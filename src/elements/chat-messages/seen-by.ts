@@ -51,11 +51,9 @@ export class SeenBy implements ReactiveController {
     const entry = this.#entry;
     if (key !== entry?.key || !this.#readers.length) return nothing;
     const names = this.#readers.slice(0, NAMED).map(uid => view.nameOfUid(uid, entry.message));
-    const listed = view.locale.list(names);
     const count = this.#readers.length - names.length;
-    const words = count
-      ? view.locale.text('seenByMore', { names: listed, count })
-      : view.locale.text('seenBy', { names: listed });
+    if (count) names.push(view.locale.text('moreReaders', { count }));
+    const words = view.locale.text('seenBy', { names: view.locale.list(names) });
     return html`<div class="seen-by meta" part="seen-by">${words}</div>`;
   }
 
@@ -68,13 +66,17 @@ export class SeenBy implements ReactiveController {
 
   async #ask(): Promise<void> {
     const entry = this.#entry;
-    if (!entry || !this.#session) return;
+    const session = this.#session;
+    if (!entry || !session) return;
     try {
-      const receipts = await this.#session.receipts(entry.message.id);
+      const receipts = await session.receipts(entry.message.id);
       if (entry !== this.#entry) return;
       const readers = receipts.filter(({ type }) => type === 'read').sort((a, b) => a.at - b.at);
       this.#readers = readers.map(({ uid }) => uid);
       this.host.requestUpdate();
+      // The names of those whom this page has not met yet come after.
+      for (const uid of this.#readers.slice(0, NAMED))
+        if (!session.state.users.has(uid)) void session.getUser(uid).catch(() => undefined);
     } catch {
       // One reads on without it; the next receipt asks again.
     }
