@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/locale.js';
+import type { ChatError } from '../../model/chat-error.js';
 import type { CallMessage } from '../../model/message.js';
 import type { Uid } from '../../model/ids.js';
 import { avatar } from '../../parts/avatar.js';
@@ -74,6 +75,23 @@ export function stage(
             ></video>`
           : nothing
       }
+    </div>
+  `;
+}
+
+/** What went wrong: a step of the call, or sound and picture, which can be tried again. */
+export function callTrouble(
+  error: ChatError | undefined,
+  failure: { readonly isRefused: boolean } | undefined,
+  locale: Locale,
+  again: () => void,
+): TemplateResult | typeof nothing {
+  if (error) return html`<p class="error" part="error" role="alert">${locale.error(error)}</p>`;
+  if (!failure) return nothing;
+  return html`
+    <div class="error" part="error" role="alert">
+      <p>${locale.text(failure.isRefused ? 'callMediaRefused' : 'callMediaFailed')}</p>
+      <button class="button" type="button" @click=${again}>${locale.text('retry')}</button>
     </div>
   `;
 }

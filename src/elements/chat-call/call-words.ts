@@ -1,12 +1,20 @@
+import { isOver } from '../../model/call.js';
 import type { StringKey } from '../../locales/en.js';
 import type { Locale } from '../../locales/locale.js';
 import { titleOf, type Conversation } from '../../model/conversation.js';
-import type { ConversationId, Uid } from '../../model/ids.js';
+import type { CallId, ConversationId, Uid } from '../../model/ids.js';
 import type { CallMessage } from '../../model/message.js';
 import { conversationIdOfMessage } from '../../session/reduce/place.js';
 
 /** How a call stands here. */
 export type Phase = 'incoming' | 'outgoing' | 'ongoing' | 'over';
+
+/** How a call stands, of which one may be in another one, or in none: `mine`. */
+export function phaseOf(call: CallMessage, me: Uid | undefined, mine: CallId | undefined): Phase {
+  if (isOver(call.status)) return 'over';
+  if (call.status === 'ongoing') return mine === call.sessionId ? 'ongoing' : 'over';
+  return call.initiator.uid === me ? 'outgoing' : 'incoming';
+}
 
 /** Whom a call is with. */
 export interface CallSubject {

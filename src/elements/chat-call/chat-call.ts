@@ -14,10 +14,11 @@ import { focused } from '../../support/focused.js';
 import { WakeController } from '../../support/wake-controller.js';
 import type { TransportEvent } from '../../transport/events.js';
 import { ChatCallEvent } from '../chat-header/chat-call-event.js';
-import { callButton, callHead, stage } from './call-face.js';
+import { callButtons, type CallSteps } from './call-buttons.js';
+import { callHead, callTrouble, stage } from './call-face.js';
 import { CallConnection } from './call-line.js';
 import type { CallProvider } from './call-provider.js';
-import { labelOf, statusWords, subjectOf, type Phase } from './call-words.js';
+import { labelOf, phaseOf, statusWords, subjectOf, type Phase } from './call-words.js';
 import { ChatCallAnswerEvent } from './chat-call-answer-event.js';
 import { styles } from './chat-call.styles.js';
 import { Ring } from './ring.js';
@@ -98,6 +99,14 @@ export class ChatCall extends LitElement {
   readonly #gone = new Set<CallId>();
   /** Calls that are not over, as they were heard of last. */
   readonly #known = new Map<CallId, CallMessage>();
+  readonly #steps: CallSteps = {
+    answer: () => void this.#answer(),
+    decline: () => void this.#decline(),
+    hangUp: () => void this.#hangUp(),
+    again: () => void this.#again(),
+    close: () => this.#hide(),
+    resize: () => (this.isLarge = !this.isLarge),
+  };
   #connection: CallConnection | undefined;
   #heard: Session | undefined;
   #unhear: (() => void) | undefined;
@@ -189,8 +198,16 @@ export class ChatCall extends LitElement {
             ? stage(media, call, uid => this.#nameOf(uid), !!this.#connection?.isCameraOn, locale)
             : nothing
         }
-        ${this.#trouble()}
-        <div class="buttons">${this.#buttons(call, phase)}</div>
+        ${callTrouble(this.error, this.#connection?.failure, locale, () => this.#connect(true))}
+        <div class="buttons">
+          ${callButtons(call, phase, this.#steps, {
+            me: this.#state.value?.me,
+            connection: this.#connection,
+            isLarge: this.isLarge,
+            isBusy: this.isBusy,
+            locale,
+          })}
+        </div>
       </div>
       ${phase === 'incoming' ? html`<p class="visually-hidden" role="alert">${label}</p>` : nothing}
     `;
@@ -205,92 +222,9 @@ export class ChatCall extends LitElement {
     if (!held?.matches('input, textarea, [contenteditable]')) screen.focus({ preventScroll: true });
   }
 
-  #buttons(call: CallMessage, phase: Phase): unknown {
-    const { locale } = this.#locale;
-    const connection = this.#connection;
-    const disabled = this.isBusy;
-    switch (phase) {
-      case 'incoming':
-        return [
-          callButton(
-            'decline',
-            'phone-off',
-            locale.text('callDecline'),
-            () => void this.#decline(),
-            disabled,
-          ),
-          callButton(
-            'answer',
-            call.type === 'video' ? 'video' : 'phone',
-            locale.text('callAnswer'),
-            () => void this.#answer(),
-            disabled,
-          ),
-        ];
-      case 'over':
-        return [
-          call.initiator.uid === this.#state.value?.me && call.status !== 'ended'
-            ? callButton('again', 'phone', locale.text('callAgain'), () => void this.#again())
-            : nothing,
-          callButton('close', 'x', locale.text('close'), () => this.#hide()),
-        ];
-      default:
-        return [
-          connection?.media?.setMicrophone
-            ? callButton(
-                'microphone',
-                connection.isMicrophoneOn ? 'mic' : 'mic-off',
-                locale.text(connection.isMicrophoneOn ? 'callMute' : 'callUnmute'),
-                () => void connection.setMicrophone(!connection.isMicrophoneOn),
-              )
-            : nothing,
-          connection?.media?.setCamera && call.type === 'video'
-            ? callButton(
-                'camera',
-                connection.isCameraOn ? 'video' : 'video-off',
-                locale.text(connection.isCameraOn ? 'callCameraOff' : 'callCameraOn'),
-                () => void connection.setCamera(!connection.isCameraOn),
-              )
-            : nothing,
-          phase === 'ongoing' && call.type === 'video' && connection?.media
-            ? callButton(
-                'size',
-                this.isLarge ? 'minimize-2' : 'maximize-2',
-                locale.text(this.isLarge ? 'callSmaller' : 'callLarger'),
-                () => (this.isLarge = !this.isLarge),
-              )
-            : nothing,
-          callButton(
-            'hang-up',
-            'phone-off',
-            locale.text(phase === 'outgoing' ? 'callCancel' : 'callHangUp'),
-            () => void this.#hangUp(),
-            disabled,
-          ),
-        ];
-    }
-  }
-
-  #trouble(): TemplateResult | typeof nothing {
-    const { locale } = this.#locale;
-    const failure = this.#connection?.failure;
-    if (this.error) return html`<p class="error" part="error" role="alert">${locale.error(this.error)}</p>`;
-    if (!failure) return nothing;
-    return html`
-      <div class="error" part="error" role="alert">
-        <p>${locale.text(failure.isRefused ? 'callMediaRefused' : 'callMediaFailed')}</p>
-        <button class="button" type="button" @click=${() => this.#connect(true)}>
-          ${locale.text('retry')}
-        </button>
-      </div>
-    `;
-  }
-
   #phase(call: CallMessage): Phase {
     const { me, mine } = this.#state.value ?? {};
-    if (isOver(call.status)) return 'over';
-    if (call.status === 'ongoing') return mine === call.sessionId ? 'ongoing' : 'over';
-    return call.initiator.uid === me ? 'outgoing' : 'incoming';
+    return phaseOf(call, me, mine);
   }
 
   #nameOf(uid: Uid): string {
@@ -327,8 +261,7 @@ export class ChatCall extends LitElement {
   #hide(): void {
     const { call } = this;
     if (call) this.#gone.add(call.sessionId);
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#stay();
     this.#ring.stop();
     this.#connection?.end();
     this.#connection = undefined;
@@ -352,8 +285,7 @@ export class ChatCall extends LitElement {
     else this.#ring.stop();
     if (rings) this.#later(call.initiatedAt + this.ringTimeout * 1000 - Date.now(), this.#onTimeout);
     else if (phase === 'ongoing') {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
+      this.#stay();
       this.#connect();
     } else {
       this.#connection?.end();
@@ -370,15 +302,17 @@ export class ChatCall extends LitElement {
     // Who was not reached can be called again; that stays until somebody says otherwise.
     else if (call.status === 'ended' || call.status === 'cancelled')
       this.#later(FAREWELL, () => this.#hide());
-    else {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
-    }
+    else this.#stay();
   }
 
   #later(wait: number, then: () => void): void {
-    clearTimeout(this.#timer);
+    this.#stay();
     this.#timer = setTimeout(then, Math.max(wait, 0));
+  }
+
+  #stay(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   readonly #onTimeout = (): void => {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import { fileBody } from '../../kinds/file-body.js';
 import type { KindView } from '../../kinds/kind.js';
@@ -18,26 +18,18 @@ import { kindContextOf } from '../../parts/kind-context.js';
 import { emptyState, failedState, noSession, skeletonRows } from '../../parts/list-states.js';
 import { gridStyles } from '../../parts/media-grid.js';
 import { MessageShelf, type ShelfName } from '../../parts/message-shelf.js';
-import { muteMenu, mutedUntil } from '../../parts/mute-times.js';
 import { portraitStyles } from '../../parts/portrait.styles.js';
 import { rolePart } from '../../parts/role-part.js';
 import { rowStyles } from '../../parts/rows.styles.js';
 import { troubleLine } from '../../parts/trouble-line.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
-import type { ChatAddMembers } from '../chat-add-members/chat-add-members.js';
 import { ChatUnblockEvent } from '../chat-composer/chat-unblock-event.js';
 import { ChatOpenEvent } from '../chat-conversations/chat-open-event.js';
-import type { ChatGroupForm } from '../chat-group-form/chat-group-form.js';
-import type { ChatGroupJoin } from '../chat-group-join/chat-group-join.js';
-import type { ChatGroupLeave } from '../chat-group-leave/chat-group-leave.js';
-import type { ChatMenu } from '../chat-menu/chat-menu.js';
-import type { ChatMenuSelectEvent } from '../chat-menu/chat-menu-select-event.js';
-import type { ChatMessageReport } from '../chat-message-report/chat-message-report.js';
 import { ChatBlockEvent } from '../chat-users/chat-block-event.js';
-import type { ChatViewer } from '../chat-viewer/chat-viewer.js';
 import { styles } from './chat-details.styles.js';
 import { detailsSlice, isSameSlice, type DetailsSlice } from './details-slice.js';
+import { DetailsOverlays, isDialogDeed } from './overlays.js';
 import { overview, type DetailsDeed } from './overview.js';
 import { SHELVES, shelfView } from './shelf-view.js';
 
@@ -120,14 +112,6 @@ export class ChatDetails extends LitElement {
   @state() private trouble = '';
   @state() private busy = false;
 
-  @query('chat-menu') private readonly menu!: ChatMenu | null;
-  @query('chat-viewer') private readonly viewer!: ChatViewer | null;
-  @query('chat-add-members') private readonly adding!: ChatAddMembers | null;
-  @query('chat-group-form') private readonly form!: ChatGroupForm | null;
-  @query('chat-group-join') private readonly joining!: ChatGroupJoin | null;
-  @query('chat-group-leave') private readonly leaving!: ChatGroupLeave | null;
-  @query('chat-message-report') private readonly reporting!: ChatMessageReport | null;
-
   readonly #internals = this.attachInternals();
   readonly #state = new SessionController<DetailsSlice>(
     this,
@@ -137,6 +121,7 @@ export class ChatDetails extends LitElement {
   readonly #people = new SessionController(this, ({ users, me }) => ({ users, me }));
   readonly #locale = new LocaleController(this);
   readonly #dialog = new Dialog(this);
+  readonly #overlays = new DetailsOverlays(this, error => (this.trouble = this.#locale.locale.error(error)));
   readonly #preview = new MessageShelf(this, () => this.#shelfSource('media', 'overview'), 6);
   readonly #shelf = new MessageShelf(this, () => this.#shelfSource(this.#shelfName ?? 'media', this.section));
   readonly #groups = new CommonGroups(this, () => {
@@ -175,7 +160,7 @@ export class ChatDetails extends LitElement {
     const { session, value } = this.#state;
     if (!session) return noSession(locale);
     if (!value?.id) return emptyState('info', locale.text('selectConversation'));
-    const { user, group } = value;
+    const { id, user, group } = value;
     if (!user && !group) {
       return this.failure
         ? failedState(locale, locale.text('infoFailed'), this.failure, () => {
@@ -185,7 +170,14 @@ export class ChatDetails extends LitElement {
         : skeletonRows(locale, 3);
     }
     return html`
-      ${this.#body(session, value)} ${this.#dialogs(session, value)}
+      ${this.#body(session, value)}
+      ${this.#overlays.render(
+        session,
+        value,
+        (this.section === 'media' ? this.#shelf : this.#preview).items,
+        locale,
+        until => void this.#act('muteFailed', () => session.mute(id, until)),
+      )}
       ${this.#dialog.render(() =>
         blockQuestion(user?.name ?? '', locale, () => this.#dialog.close(), this.#onBlock),
       )}
@@ -206,7 +198,7 @@ export class ChatDetails extends LitElement {
           media: this.#preview,
           groups: this.#groups,
           openSection: to => void this.#go(to),
-          openMedia: (message, index) => void this.#openMedia(message, index),
+          openMedia: (message, index) => void this.#overlays.openMedia(message, index),
           openGroup: guid => this.#open(`group:${guid}`),
           setTags: tags => void this.#setTags(tags),
           act: (deed, anchor) => void this.#do(deed, anchor),
@@ -241,36 +233,10 @@ export class ChatDetails extends LitElement {
               ${shelfView(section, this.#shelf, {
                 session,
                 view: this.#view(session),
-                open: (message, index) => void this.#openMedia(message, index),
+                open: (message, index) => void this.#overlays.openMedia(message, index),
                 goTo: message => this.#goTo(message),
               })}
             </div>`
-      }
-    `;
-  }
-
-  /** What opens over the panel; each is loaded when it is first wanted. */
-  #dialogs(session: Session, { id, group }: DetailsSlice): TemplateResult {
-    const { locale } = this.#locale;
-    const { items } = this.section === 'media' ? this.#shelf : this.#preview;
-    return html`
-      <chat-menu
-        .items=${muteMenu(locale)}
-        .label=${locale.text('muteFor')}
-        @chat-menu-select=${this.#onMute}
-        @chat-menu-close=${(event: Event) => event.stopPropagation()}
-      ></chat-menu>
-      <chat-viewer .session=${session} .messages=${items.toReversed()}></chat-viewer>
-      <chat-message-report .session=${session} .about=${id}></chat-message-report>
-      ${
-        group
-          ? html`
-              <chat-add-members .session=${session} .group=${group.guid}></chat-add-members>
-              <chat-group-form .session=${session} .group=${group.guid}></chat-group-form>
-              <chat-group-join .session=${session} .group=${group.guid}></chat-group-join>
-              <chat-group-leave .session=${session} .group=${group.guid}></chat-group-leave>
-            `
-          : nothing
       }
     `;
   }
@@ -325,7 +291,11 @@ export class ChatDetails extends LitElement {
   async #go(section: DetailsSection): Promise<void> {
     const from = this.section;
     this.trouble = '';
-    if (section === 'members' && !(await this.#need(() => import('../chat-group-members/define.js')))) return;
+    if (
+      section === 'members' &&
+      !(await this.#overlays.need(() => import('../chat-group-members/define.js')))
+    )
+      return;
     this.section = section;
     await this.updateComplete;
     const target = section === 'overview' ? `[data-section="${from}"]` : '[part="back"]';
@@ -349,59 +319,17 @@ export class ChatDetails extends LitElement {
     if (this.dispatchEvent(new ChatOpenEvent(id))) this.#state.session?.open(id);
   }
 
-  /** Loads what opens over the panel; says so when it did not come. */
-  async #need(load: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await load();
-      await this.updateComplete;
-      return true;
-    } catch (thrown) {
-      this.trouble = this.#locale.locale.error(ChatError.from(thrown));
-      return false;
-    }
-  }
-
   async #do(deed: DetailsDeed, anchor: HTMLElement): Promise<void> {
     const { session, value } = this.#state;
     const { id, user } = value ?? {};
     if (!session || !id || this.busy) return;
     this.trouble = '';
-    switch (deed) {
-      case 'mute':
-        await this.menu?.openAt(anchor);
-        return;
-      case 'unmute':
-        await this.#act('muteFailed', () => session.mute(id, undefined));
-        return;
-      case 'block':
-        this.#dialog.show();
-        return;
-      case 'unblock':
-        if (user && this.dispatchEvent(new ChatUnblockEvent(user.uid)))
-          await this.#act('unblockFailed', () => session.unblock(user.uid));
-        return;
-      case 'add':
-        if (await this.#need(() => import('../chat-add-members/define.js'))) this.adding?.show();
-        return;
-      case 'edit':
-        if (await this.#need(() => import('../chat-group-form/define.js'))) this.form?.show();
-        return;
-      case 'join':
-        if (await this.#need(() => import('../chat-group-join/define.js'))) this.joining?.show();
-        return;
-      case 'report':
-        if (await this.#need(() => import('../chat-message-report/define.js'))) this.reporting?.show();
-        return;
-      case 'leave':
-      case 'delete':
-        if (!(await this.#need(() => import('../chat-group-leave/define.js')))) return;
-        if (deed === 'leave') this.leaving?.show();
-        else this.leaving?.showDelete();
-    }
-  }
-
-  async #openMedia(message: Message, index: number): Promise<void> {
-    if (await this.#need(() => import('../chat-viewer/define.js'))) this.viewer?.show(message.id, index);
+    if (isDialogDeed(deed)) await this.#overlays.open(deed);
+    else if (deed === 'mute') await this.#overlays.openMuteMenu(anchor);
+    else if (deed === 'unmute') await this.#act('muteFailed', () => session.mute(id, undefined));
+    else if (deed === 'block') this.#dialog.show();
+    else if (user && this.dispatchEvent(new ChatUnblockEvent(user.uid)))
+      await this.#act('unblockFailed', () => session.unblock(user.uid));
   }
 
   async #act(failed: StringKey, run: () => Promise<void>): Promise<void> {
@@ -418,14 +346,6 @@ export class ChatDetails extends LitElement {
       this.busy = false;
     }
   }
-
-  readonly #onMute = (event: ChatMenuSelectEvent): void => {
-    event.stopPropagation();
-    const { session, value } = this.#state;
-    const { id } = value ?? {};
-    const until = mutedUntil(event.itemId);
-    if (session && id && until !== undefined) void this.#act('muteFailed', () => session.mute(id, until));
-  };
 
   readonly #onBlock = (): void => {
     const { session, value } = this.#state;

@@ -1,4 +1,3 @@
-import '../chat-menu/define.js';
 import { ChatDetails } from './chat-details.js';
 
 declare global {

@@ -7,9 +7,7 @@ import type { ConversationId } from '../../model/ids.js';
 import type { Message } from '../../model/message.js';
 import type { User } from '../../model/user.js';
 import { avatarStyles } from '../../parts/avatar.js';
-import { icon } from '../../parts/icon.js';
-import { kindContextOf } from '../../parts/kind-context.js';
-import { messageLine, messageLineStyles } from '../../parts/message-line.js';
+import { messageLineStyles } from '../../parts/message-line.js';
 import {
   emptyState,
   failedState,
@@ -32,19 +30,11 @@ import { ChatMessageOpenEvent } from './chat-message-open-event.js';
 import { styles } from './chat-search.styles.js';
 import { FilterBar } from './filter-bar.js';
 import { isFiltered, queryOf, type SearchFilters } from './search-filters.js';
-import { groupRow, personRow } from './search-rows.js';
+import { FoundList, type Found, type SearchScope } from './found-list.js';
+import { scopeButtons } from './scope-buttons.js';
+import { resultRow } from './search-rows.js';
 
-/** What is searched. */
-export type SearchScope = 'all' | 'messages' | 'people' | 'groups';
-
-/** How many people, and how many groups, stand above the messages. */
-const FEW = 3;
-
-type Found =
-  | { readonly kind: 'person'; readonly user: User }
-  | { readonly kind: 'group'; readonly group: Group }
-  | { readonly kind: 'message'; readonly message: Message }
-  | { readonly kind: 'more'; readonly scope: 'people' | 'groups' };
+export type { SearchScope } from './found-list.js';
 
 /**
  * Searches messages, people and groups at once, as one types. A message that is chosen is shown where it stands: its
@@ -148,8 +138,7 @@ export class ChatSearch extends LitElement {
     set: changes => this.#narrow(changes),
     pick: isPicking => (this.isPicking = isPicking),
   });
-  #found = new Map<string, Found>();
-  #keys: readonly string[] = [];
+  readonly #found = new FoundList();
   #unmark: (() => void) | undefined;
 
   /** Puts the focus into the field, all that is in it selected. */
@@ -183,7 +172,7 @@ export class ChatSearch extends LitElement {
           next: () => void this.#list.focus(),
           choose: () => this.#chooseFirst(),
         })}
-        ${this.#scopes()}
+        ${scopeButtons(this.scope, this.#state.value, locale, scope => (this.scope = scope))}
         ${this.#only === 'messages' || this.scope === 'all' ? this.#filterBar.render() : nothing}
       </search>
       <p class="visually-hidden" role="status">${this.#status()}</p>
@@ -195,35 +184,6 @@ export class ChatSearch extends LitElement {
     if (this.field && this.field.value.trim() !== this.value.trim()) this.field.value = this.value;
     this.#unmark?.();
     this.#unmark = highlightWords(this.renderRoot as ShadowRoot, '.found', this.#messages.found);
-  }
-
-  #scopes(): TemplateResult | typeof nothing {
-    const { locale } = this.#locale;
-    const { mayFindPeople, mayFindGroups } = this.#state.value ?? {};
-    if (!mayFindPeople && !mayFindGroups) return nothing;
-    const scopes: readonly (readonly [SearchScope, string])[] = [
-      ['all', locale.text('searchEverything')],
-      ['messages', locale.text('messages')],
-      ...(mayFindPeople ? [['people', locale.text('people')] as const] : []),
-      ...(mayFindGroups ? [['groups', locale.text('groups')] as const] : []),
-    ];
-    return html`
-      <div class="chips" role="group" aria-label=${locale.text('searchWhat')}>
-        ${scopes.map(
-          ([scope, label]) => html`
-            <button
-              class="pill"
-              part="scope"
-              type="button"
-              aria-pressed=${String(scope === this.scope)}
-              @click=${() => (this.scope = scope)}
-            >
-              ${label}
-            </button>
-          `,
-        )}
-      </div>
-    `;
   }
 
   /** What is on screen now; with filters, messages alone. */
@@ -248,8 +208,9 @@ export class ChatSearch extends LitElement {
     }
     const shown = this.#shown;
     const failed = shown.find(({ query: found }) => found.status === 'failed')?.query;
-    this.#collect();
-    if (!this.#keys.length) {
+    this.#found.collect(this.#only, this.#people.items, this.#groups.items, this.#messages.items);
+    const { keys } = this.#found;
+    if (!keys.length) {
       if (failed) {
         return failedState(locale, locale.text('searchFailed'), failed.error, () => {
           for (const { query: found } of shown) if (found.error) found.retry();
@@ -261,7 +222,7 @@ export class ChatSearch extends LitElement {
         ? emptyState('search', locale.text('nothingFound', { search: words }), '', this.#clear())
         : emptyState('search', locale.text('searchNothing'), '', this.#clear());
     }
-    this.#list.setKeys(this.#keys);
+    this.#list.setKeys(keys);
     const last = shown.at(-1)?.query;
     const trouble = { loadingMore: !!last?.loadingMore, error: failed?.error ?? last?.error };
     return html`
@@ -275,106 +236,25 @@ export class ChatSearch extends LitElement {
     `;
   }
 
-  /** Puts all that was found into one list. */
-  #collect(): void {
-    const only = this.#only;
-    const found = new Map<string, Found>();
-    const take = <Item>(
-      items: readonly Item[],
-      scope: 'people' | 'groups',
-      of: (item: Item) => [string, Found],
-    ): void => {
-      if (only !== 'all' && only !== scope) return;
-      for (const item of only === 'all' ? items.slice(0, FEW) : items) found.set(...of(item));
-      if (only === 'all' && items.length > FEW) found.set(`more ${scope}`, { kind: 'more', scope });
-    };
-    take(this.#people.items, 'people', user => [`u ${user.uid}`, { kind: 'person', user }]);
-    take(this.#groups.items, 'groups', group => [`g ${group.guid}`, { kind: 'group', group }]);
-    if (only === 'all' || only === 'messages') {
-      for (const message of this.#messages.items) found.set(`m ${message.id}`, { kind: 'message', message });
-    }
-    const keys = [...found.keys()];
-    if (keys.join() !== this.#keys.join()) this.#keys = keys;
-    this.#found = found;
-  }
-
   #row(key: string, index: number, tabIndex: '0' | '-1'): TemplateResult | typeof nothing {
     const found = this.#found.get(key);
     if (!found) return nothing;
-    const before = this.#found.get(this.#keys[index - 1] ?? '');
-    const heading = headingOf(found);
     const { locale } = this.#locale;
+    const heading = this.#only === 'all' ? this.#found.headingAt(index) : undefined;
     return html`
       <div role="listitem" data-row=${key}>
-        ${
-          this.#only === 'all' && (!before || headingOf(before) !== heading)
-            ? html`<h3 class="heading" part="heading">${locale.text(heading)}</h3>`
-            : nothing
-        }
-        ${this.#result(found, tabIndex)}
+        ${heading ? html`<h3 class="heading" part="heading">${locale.text(heading)}</h3>` : nothing}
+        ${resultRow(found, {
+          tabIndex,
+          users: this.#state.value?.users,
+          me: this.#state.value?.me,
+          conversations: this.#state.value?.conversations,
+          words: this.#messages.found,
+          locale,
+          choose: () => this.#choose(found),
+        })}
       </div>
     `;
-  }
-
-  #result(found: Found, tabIndex: '0' | '-1'): TemplateResult {
-    const { locale } = this.#locale;
-    const choose = (): void => this.#choose(found);
-    switch (found.kind) {
-      case 'person': {
-        const user = this.#state.value?.users.get(found.user.uid) ?? found.user;
-        return html`<button
-          class="row"
-          part="result user"
-          type="button"
-          data-uid=${user.uid}
-          data-stop
-          tabindex=${tabIndex}
-          @click=${choose}
-        >
-          ${personRow(user, locale)}
-        </button>`;
-      }
-      case 'group':
-        return html`<button
-          class="row"
-          part="result group"
-          type="button"
-          data-guid=${found.group.guid}
-          data-stop
-          tabindex=${tabIndex}
-          @click=${choose}
-        >
-          ${groupRow(found.group, locale)}
-        </button>`;
-      case 'message': {
-        const { message } = found;
-        const { conversations, users, me } = this.#state.value ?? {};
-        const id = conversationIdOfMessage(message, me?.uid);
-        const context = kindContextOf({ users: users ?? new Map<string, User>(), me }, locale);
-        return html`<button
-          class="row"
-          part="result found-message"
-          type="button"
-          data-message-id=${message.id}
-          data-stop
-          tabindex=${tabIndex}
-          @click=${choose}
-        >
-          ${messageLine(message, { id, conversation: conversations?.get(id) }, this.#messages.found, context)}
-        </button>`;
-      }
-      case 'more':
-        return html`<button
-          class="row more"
-          part="result"
-          type="button"
-          data-stop
-          tabindex=${tabIndex}
-          @click=${choose}
-        >
-          ${locale.text(found.scope === 'people' ? 'searchAllPeople' : 'searchAllGroups')}${icon('chevron-right')}
-        </button>`;
-    }
   }
 
   #clear(): TemplateResult | typeof nothing {
@@ -397,7 +277,7 @@ export class ChatSearch extends LitElement {
   }
 
   #chooseFirst(): void {
-    const first = this.#found.get(this.#keys[0] ?? '');
+    const first = this.#found.get(this.#found.keys[0]);
     // What is typed has to be what was found, or Enter would open something that nobody meant.
     const isFresh = this.#shown.every(({ query: found }) => found.found === this.value.trim());
     if (first && isFresh) this.#choose(first);
@@ -429,7 +309,7 @@ export class ChatSearch extends LitElement {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' || event.ctrlKey || event.altKey || event.metaKey) return;
     const row = focused()?.closest<HTMLElement>('[data-row]');
-    if (!row || row.dataset['row'] !== this.#keys[0]) return;
+    if (!row || row.dataset['row'] !== this.#found.keys[0]) return;
     event.preventDefault();
     event.stopPropagation();
     this.field?.focus();
@@ -472,8 +352,3 @@ export class ChatSearch extends LitElement {
     });
   }
 }
-
-const headingOf = (found: Found): 'people' | 'groups' | 'messages' => {
-  if (found.kind === 'more') return found.scope;
-  return found.kind === 'person' ? 'people' : found.kind === 'group' ? 'groups' : 'messages';
-};
