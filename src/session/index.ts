@@ -14,7 +14,7 @@ export type {
   OutgoingText,
 } from './outgoing.js';
 export { reduce } from './reduce/reduce.js';
-export { createSession, SessionStore } from './session-store.js';
+export { createSession } from './session-store.js';
 export type { EventListener, Session, SessionOptions, StateListener } from './session.js';
 export {
   conversationOfThread,

@@ -1,93 +1,68 @@
 import type { ChatError } from '../model/chat-error.js';
-import type { Group, GroupChanges, NewGroup, NewMember } from '../model/group.js';
-import type { CallId, ConversationId, Guid, MessageId, Muid, Uid } from '../model/ids.js';
-import type { JsonObject } from '../model/json.js';
-import type { LinkPreview } from '../model/link-preview.js';
-import type { BannedMember, Member, Scope } from '../model/member.js';
-import type { CallMessage, MemberActionMessage, Message } from '../model/message.js';
-import type { MessageChanges, Receipt } from '../model/new-message.js';
-import type { Conversation } from '../model/conversation.js';
-import type { ScheduledMessage } from '../model/scheduled.js';
-import type { FollowedThread } from '../model/thread.js';
-import type { Me, User, UserChanges } from '../model/user.js';
-import { newId } from '../support/new-id.js';
-import type { Reactor } from '../transport/ports.js';
-import type {
-  BannedQuery,
-  CallQuery,
-  ConversationQuery,
-  GroupQuery,
-  MemberQuery,
-  MessageQuery,
-  Page,
-  PageRequest,
-  ThreadQuery,
-  UserQuery,
-} from '../transport/queries.js';
+import type { ConversationId, MessageId } from '../model/ids.js';
+import type { Me } from '../model/user.js';
+import { whenIdle } from '../support/when-idle.js';
 import { Core } from './core.js';
+import { errorOf } from './edge/errors.js';
+import { LATER, type LaterMethods } from './later-methods.js';
+import type { LaterSession } from './later-session.js';
 import type { MessageDraft } from './message-draft.js';
-import { isCall, isLinkPreviewOrNothing } from './edge/nouns.js';
 import type { Outgoing } from './outgoing.js';
-import { stepOfCall } from './requests/calls.js';
 import { Conversations } from './requests/conversations.js';
 import { Drafts } from './requests/drafts.js';
 import { FileUrls } from './requests/file-urls.js';
-import { FollowedThreads } from './requests/followed-threads.js';
-import { GroupReceipts } from './requests/group-receipts.js';
-import { Groups } from './requests/groups.js';
 import { Line } from './requests/line.js';
 import { Listings } from './requests/listings.js';
 import { Marks } from './requests/marks.js';
-import { MessageChanger } from './requests/message-changes.js';
-import { nothing } from './requests/nothing.js';
-import { People } from './requests/people.js';
-import { Scheduled } from './requests/scheduled.js';
 import { Sender } from './requests/sending.js';
 import { Threads } from './requests/threads.js';
 import { Typings } from './requests/own-typing.js';
 import type { EventListener, Session, SessionOptions, StateListener } from './session.js';
 import { threadIdOf, type Composing, type Goal, type SessionState, type ThreadId } from './state.js';
 
-/** The session of one user: {@link Session} says what each method does. Each area of requests is a part of its own. */
-export class SessionStore implements Session {
+/**
+ * What of a session is there at once: the state, who hears of it, what a page shows first, and sending. {@link Session}
+ * says what each method does. Each area of requests is a part of its own.
+ */
+class FirstSession implements Omit<Session, keyof LaterMethods> {
   readonly #core: Core;
   readonly #line: Line;
   readonly #conversations: Conversations;
   readonly #threads: Threads;
-  readonly #followed: FollowedThreads;
   readonly #sender: Sender;
-  readonly #scheduled: Scheduled;
-  readonly #changer: MessageChanger;
   readonly #marks: Marks;
   readonly #typings: Typings;
-  readonly #people: People;
-  readonly #groups: Groups;
   readonly #fileUrls: FileUrls;
   readonly #drafts: Drafts;
+  readonly #listings: Listings;
+  #later: LaterSession | undefined;
+  #coming: Promise<LaterSession> | undefined;
 
   constructor(options: SessionOptions) {
     const core = (this.#core = new Core(options));
-    const listings = new Listings(core);
+    const listings = (this.#listings = new Listings(core));
     this.#line = new Line(core);
     const marks = (this.#marks = new Marks(core));
     this.#conversations = new Conversations(core, listings, listed => {
       marks.listed(listed);
     });
     this.#threads = new Threads(core);
-    this.#followed = new FollowedThreads(core);
     this.#sender = new Sender(core);
-    this.#scheduled = new Scheduled(core, listings);
-    this.#changer = new MessageChanger(core);
     this.#typings = new Typings(core);
-    this.#people = new People(core);
-    this.#groups = new Groups(core, listings);
     this.#fileUrls = new FileUrls(core);
     this.#drafts = new Drafts(core);
-    new GroupReceipts(core);
     core.onOnline.add(fresh => this.#online(fresh));
     core.onBatch.add(events => {
       if (events.some(({ type }) => type === 'resync')) this.#resync();
+      if (events.some(({ type }) => type === 'receipt')) this.#use(later => later.receiptsCame(events));
     });
+  }
+
+  /** Does something with what is loaded later: now, where that is here already. */
+  later<Answer>(act: (later: LaterSession) => Answer): Answer | Promise<Awaited<Answer>> {
+    return this.#later
+      ? act(this.#later)
+      : this.#load().then(act as (later: LaterSession) => Awaited<Answer>);
   }
 
   get state(): SessionState {
@@ -202,255 +177,16 @@ export class SessionStore implements Session {
     this.#sender.cancelUpload(id, key, upload);
   }
 
-  schedule(id: ConversationId, outgoing: Outgoing, sendAt: number): Promise<ScheduledMessage> {
-    return this.#scheduled.schedule(id, outgoing, sendAt);
-  }
-
-  loadScheduled(): Promise<void> {
-    return this.#scheduled.load();
-  }
-
-  reschedule(muid: Muid, sendAt: number): Promise<ScheduledMessage> {
-    return this.#scheduled.reschedule(muid, sendAt);
-  }
-
-  sendScheduled(muid: Muid): Promise<Message> {
-    return this.#scheduled.send(muid);
-  }
-
-  cancelScheduled(muid: Muid): Promise<void> {
-    return this.#scheduled.cancel(muid);
-  }
-
-  linkPreview(url: string, signal?: AbortSignal): Promise<LinkPreview | undefined> {
-    const { messages } = this.#core.transport;
-    return this.#core.ask(isLinkPreviewOrNothing, line => messages.linkPreview?.(url, line), { signal });
-  }
-
-  edit(messageId: MessageId, changes: MessageChanges): Promise<void> {
-    return this.#changer.edit(messageId, changes);
-  }
-
-  deleteMessage(messageId: MessageId, forWhom: 'me' | 'everyone'): Promise<void> {
-    return this.#changer.delete(messageId, forWhom);
-  }
-
-  react(messageId: MessageId, emoji: string, on: boolean): Promise<void> {
-    return this.#changer.react(messageId, emoji, on);
-  }
-
-  reactors(messageId: MessageId): Promise<readonly Reactor[]> {
-    return this.#changer.reactors(messageId);
-  }
-
-  pinMessage(messageId: MessageId, pinned: boolean): Promise<void> {
-    return this.#changer.pin(messageId, pinned);
-  }
-
-  saveMessage(messageId: MessageId, saved: boolean): Promise<void> {
-    return this.#changer.save(messageId, saved);
-  }
-
-  receipts(messageId: MessageId): Promise<readonly Receipt[]> {
-    return this.#changer.receipts(messageId);
-  }
-
-  report(messageId: MessageId, reason: string): Promise<void> {
-    return this.#changer.report(messageId, reason);
-  }
-
-  getMessage(messageId: MessageId): Promise<Message> {
-    return this.#changer.get(messageId);
-  }
-
-  listMessages(query: MessageQuery, signal?: AbortSignal): Promise<Page<Message>> {
-    return this.#changer.list(query, signal);
-  }
-
   markRead(id: ConversationId, messageId: MessageId): void {
     this.#marks.markRead(id, messageId);
   }
 
-  async markUnread(id: ConversationId, messageId: MessageId): Promise<void> {
-    await this.#core.ask(nothing, line =>
-      this.#core.transport.conversations.markUnread?.(id, messageId, line),
-    );
-  }
-
-  tagConversation(id: ConversationId, tags: readonly string[]): Promise<void> {
-    return this.#conversations.tag(id, tags);
-  }
-
-  pinConversation(id: ConversationId, pinned: boolean): Promise<void> {
-    return this.#conversations.pin(id, pinned);
-  }
-
-  mute(id: ConversationId, until: number | undefined): Promise<void> {
-    return this.#conversations.mute(id, until);
-  }
-
-  archive(id: ConversationId, archived: boolean): Promise<void> {
-    return this.#conversations.archive(id, archived);
-  }
-
-  deleteConversation(id: ConversationId): Promise<void> {
-    return this.#conversations.delete(id);
-  }
-
-  listConversations(query: ConversationQuery, signal?: AbortSignal): Promise<Page<Conversation>> {
-    return this.#conversations.list(query, signal);
-  }
-
-  listThreads(query: ThreadQuery, signal?: AbortSignal): Promise<Page<FollowedThread>> {
-    return this.#followed.list(query, signal);
-  }
-
-  getThread(rootId: MessageId): Promise<FollowedThread> {
-    return this.#followed.get(rootId);
-  }
-
-  followThread(rootId: MessageId, followed: boolean): Promise<FollowedThread> {
-    return this.#followed.follow(rootId, followed);
-  }
-
   markThreadRead(rootId: MessageId, messageId: MessageId): void {
-    this.#followed.markRead(rootId, messageId);
+    this.#use(later => later.markThreadRead(rootId, messageId));
   }
 
   typing(id: ThreadId, typing: boolean): void {
     this.#typings.say(id, typing);
-  }
-
-  async sendTransient(id: ConversationId, data: JsonObject): Promise<void> {
-    await this.#core.ask(nothing, line => this.#core.transport.transient?.send?.(id, data, line));
-  }
-
-  listUsers(query: UserQuery, signal?: AbortSignal): Promise<Page<User>> {
-    return this.#people.list(query, signal);
-  }
-
-  getUser(uid: Uid): Promise<User> {
-    return this.#people.get(uid);
-  }
-
-  updateMe(changes: UserChanges): Promise<void> {
-    return this.#people.updateMe(changes);
-  }
-
-  async block(uid: Uid): Promise<void> {
-    await this.#people.ask((port, signal) => port.block?.(uid, signal));
-  }
-
-  async unblock(uid: Uid): Promise<void> {
-    await this.#people.ask((port, signal) => port.unblock?.(uid, signal));
-  }
-
-  async reportUser(uid: Uid, reason: string): Promise<void> {
-    await this.#core.ask(nothing, line => this.#core.transport.users?.report?.(uid, reason, line));
-  }
-
-  listGroups(query: GroupQuery, signal?: AbortSignal): Promise<Page<Group>> {
-    return this.#groups.list((port, line) => port.list(query, line), signal);
-  }
-
-  getGroup(guid: Guid): Promise<Group> {
-    return this.#groups.ask((port, signal) => port.get(guid, signal));
-  }
-
-  createGroup(group: NewGroup): Promise<Group> {
-    return this.#groups.ask((port, signal) => port.create?.(group, signal));
-  }
-
-  updateGroup(guid: Guid, changes: GroupChanges): Promise<Group> {
-    return this.#groups.ask((port, signal) => port.update?.(guid, changes, signal));
-  }
-
-  deleteGroup(guid: Guid): Promise<void> {
-    return this.#groups.delete(guid);
-  }
-
-  joinGroup(guid: Guid, password?: string): Promise<void> {
-    return this.#groups.join(guid, password);
-  }
-
-  leaveGroup(guid: Guid): Promise<void> {
-    return this.#groups.leave(guid);
-  }
-
-  transferOwnership(guid: Guid, uid: Uid): Promise<void> {
-    return this.#groups.act(signal => this.#core.transport.groups?.transferOwnership?.(guid, uid, signal));
-  }
-
-  groupsInCommon(uid: Uid, request: PageRequest = {}, signal?: AbortSignal): Promise<Page<Group>> {
-    return this.#groups.list((port, line) => port.inCommon?.(uid, request, line), signal);
-  }
-
-  async reportGroup(guid: Guid, reason: string): Promise<void> {
-    await this.#core.ask(nothing, line => this.#core.transport.groups?.report?.(guid, reason, line));
-  }
-
-  loadMembers(guid: Guid): Promise<void> {
-    return this.#groups.loadMembers(guid, false);
-  }
-
-  loadMoreMembers(guid: Guid): Promise<void> {
-    return this.#groups.loadMembers(guid, true);
-  }
-
-  listMembers(query: MemberQuery, signal?: AbortSignal): Promise<Page<Member>> {
-    return this.#groups.listMembers(query, signal);
-  }
-
-  addMembers(guid: Guid, members: readonly NewMember[]): Promise<readonly MemberActionMessage[]> {
-    return this.#groups.actAll((port, signal) => port.add?.(guid, members, signal));
-  }
-
-  kick(guid: Guid, uid: Uid): Promise<void> {
-    return this.#groups.act(signal => this.#core.transport.members?.kick?.(guid, uid, signal));
-  }
-
-  ban(guid: Guid, uid: Uid): Promise<void> {
-    return this.#groups.act(signal => this.#core.transport.members?.ban?.(guid, uid, signal));
-  }
-
-  unban(guid: Guid, uid: Uid): Promise<void> {
-    return this.#groups.act(signal => this.#core.transport.members?.unban?.(guid, uid, signal));
-  }
-
-  loadBanned(guid: Guid): Promise<void> {
-    return this.#groups.loadBanned(guid);
-  }
-
-  listBanned(query: BannedQuery, signal?: AbortSignal): Promise<Page<BannedMember>> {
-    return this.#groups.listBanned(query, signal);
-  }
-
-  setScope(guid: Guid, uid: Uid, scope: Scope): Promise<void> {
-    return this.#groups.act(signal => this.#core.transport.members?.setScope?.(guid, uid, scope, signal));
-  }
-
-  startCall(id: ConversationId, type: 'audio' | 'video'): Promise<CallMessage> {
-    return stepOfCall(this.#core, (port, signal) => port.start(id, type, newId(), signal), true);
-  }
-
-  acceptCall(callId: CallId): Promise<CallMessage> {
-    return stepOfCall(this.#core, (port, signal) => port.accept(callId, signal), true);
-  }
-
-  rejectCall(callId: CallId, reason: 'rejected' | 'busy' = 'rejected'): Promise<CallMessage> {
-    return stepOfCall(this.#core, (port, signal) => port.reject(callId, reason, signal));
-  }
-
-  endCall(callId: CallId): Promise<CallMessage> {
-    return stepOfCall(this.#core, (port, signal) => port.end(callId, signal));
-  }
-
-  listCalls(query: CallQuery, signal?: AbortSignal): Promise<Page<CallMessage>> {
-    return this.#core.page(isCall, line => this.#core.transport.calls?.list?.(query, line), signal);
-  }
-
-  async signalCall(callId: CallId, data: JsonObject): Promise<void> {
-    await this.#core.ask(nothing, line => this.#core.transport.calls?.signal?.(callId, data, line));
   }
 
   fileUrl(url: string): string | Promise<string> {
@@ -471,7 +207,9 @@ export class SessionStore implements Session {
   #online(fresh: boolean): void {
     if (fresh || this.state.inbox.status !== 'ready') this.#resync();
     this.#threads.retryFailed();
-    this.#groups.retryFailed();
+    if (this.#later) this.#later.retryFailed();
+    // What one may ask for next.
+    else whenIdle(() => this.#use(() => undefined));
     const { current } = this.state;
     if (current !== undefined) void this.#conversations.load(current);
   }
@@ -479,9 +217,33 @@ export class SessionStore implements Session {
   #resync(): void {
     void this.#conversations.loadInbox();
     this.#threads.resync();
-    this.#scheduled.resync();
+    this.#later?.resync();
+  }
+
+  #use(act: (later: LaterSession) => void): void {
+    // What could not be loaded is asked for again with the next.
+    if (this.#later) act(this.#later);
+    else this.#load().then(act, () => undefined);
+  }
+
+  #load(): Promise<LaterSession> {
+    return (this.#coming ??= import('./later-session.js').then(
+      ({ LaterSession: Later }) => (this.#later = new Later(this.#core, this.#listings)),
+      (thrown: unknown) => {
+        this.#coming = undefined;
+        throw errorOf(thrown);
+      },
+    ));
   }
 }
 
 /** Makes a session on a transport. Nothing is asked of the transport before `connect`. */
-export const createSession = (options: SessionOptions): Session => new SessionStore(options);
+export function createSession(options: SessionOptions): Session {
+  const first = new FirstSession(options);
+  const methods = LATER.map(name => [
+    name,
+    (...given: unknown[]): unknown =>
+      first.later(later => (later[name] as (...all: unknown[]) => unknown).apply(later, given)),
+  ]);
+  return Object.assign(first, Object.fromEntries(methods) as LaterMethods);
+}

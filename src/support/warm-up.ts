@@ -1,3 +1,5 @@
+import { whenIdle } from './when-idle.js';
+
 let isWarm = false;
 
 /**
@@ -7,7 +9,5 @@ let isWarm = false;
 export function warmUpFormats(): void {
   if (isWarm) return;
   isWarm = true;
-  const make = (): unknown => new Intl.DateTimeFormat().format(0);
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(make);
-  else setTimeout(make);
+  whenIdle(() => new Intl.DateTimeFormat().format(0));
 }

