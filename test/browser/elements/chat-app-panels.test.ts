@@ -4,6 +4,7 @@ import '../../../src/elements/chat-app/define.js';
 import type { SeedMessage } from '../../../src/backend/app-seed.js';
 import type { ChatApp } from '../../../src/elements/chat-app/chat-app.js';
 import type { ChatSession } from '../../../src/elements/chat-session/chat-session.js';
+import { focused } from '../../../src/support/focused.js';
 import { expectAccessible } from '../../support/axe.js';
 import {
   atEnd,
@@ -50,11 +51,6 @@ const pane = (app: ChatApp, part: string): HTMLElement | null => {
   const found = app.shadowRoot!.querySelector<HTMLElement>(`.pane[part="${part}"]`);
   return found && isVisible(found) ? found : null;
 };
-function focused(): Element | null {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
-}
 /** The key that goes with Ctrl elsewhere. */
 const MOD = /Mac|iP/.test(navigator.platform) ? 'Meta' : 'Control';
 

@@ -9,6 +9,7 @@ import { ChatError } from '../../../src/model/chat-error.js';
 import { newId } from '../../../src/support/new-id.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { createLocalTransport } from '../../../src/transports/local/index.js';
+import { focused } from '../../../src/support/focused.js';
 import { expectAccessible } from '../../support/axe.js';
 import {
   atEnd,
@@ -74,13 +75,6 @@ function columns(app: ChatApp): string[] {
 
 const writer = (root: Element): HTMLTextAreaElement =>
   find<HTMLTextAreaElement>(root, 'chat-composer').shadowRoot!.querySelector('textarea')!;
-
-/** What has the focus, through all shadow roots. */
-function focused(): Element | null {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
-}
 
 describe('chat-app', () => {
   describe('has as many columns as fit', () => {
@@ -173,7 +167,7 @@ describe('chat-app', () => {
       back.focus();
       await press('Enter');
       await until(() => columns(app).join() === 'list', 'the list');
-      await until(() => row().contains(focused()) || row() === focused(), 'the focus is on the row');
+      await until(() => row().contains(focused() ?? null) || row() === focused(), 'the focus is on the row');
     });
 
     it('closing the details gives the focus back to the button that opened them', async () => {

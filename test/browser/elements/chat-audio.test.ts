@@ -5,6 +5,7 @@ import type { ChatAudio } from '../../../src/elements/chat-audio/chat-audio.js';
 import type { Attachment } from '../../../src/model/attachment.js';
 import { expectAccessible } from '../../support/axe.js';
 import { atEnd, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, press } from '../../support/input.js';
 import { sound, WAVEFORM } from '../../support/media.js';
 import { until } from '../../support/wait.js';
@@ -114,7 +115,7 @@ describe('chat-audio', () => {
 
   it('shows a voice note as one, without a name', async () => {
     const [note] = (await show(sound('voice-123.wav', 7, { waveform: WAVEFORM }))) as [ChatAudio];
-    expect(part(note, 'name')).to.equal(null);
+    expectNone(part(note, 'name'));
     expect(note.shadowRoot!.querySelectorAll('[part="track"] svg')).to.have.length(2);
     expect(note.shadowRoot!.querySelector('[role="group"]')!.getAttribute('aria-label')).to.equal(
       'Voice message',

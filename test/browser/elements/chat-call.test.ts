@@ -6,6 +6,7 @@ import '../../../src/elements/chat-call/define.js';
 import type { ChatSession } from '../../../src/elements/chat-session/chat-session.js';
 import { expectAccessible } from '../../support/axe.js';
 import { atEnd, find, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -168,7 +169,7 @@ describe('chat-call', () => {
     const tab = await seat(chat, 'ada');
     await ada.session.session!.startCall('user:grace', 'audio');
     await comes(ada, 'outgoing');
-    expect(screen(tab)).to.equal(null);
+    expectNone(screen(tab));
   });
 
   it('rings for so long, and no longer', async () => {

@@ -20,6 +20,7 @@ import {
   UNREAD,
 } from '../../support/conversations.js';
 import { dayAt, find, findAll, isVisible, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, hover, painted, press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -84,7 +85,7 @@ describe('chat-conversations', () => {
     const { session } = list.closest('chat-session')!;
     session!.markRead('user:grace', session!.state.conversations.get('user:grace')!.lastMessage!.id);
     await until(() => !partOf(row(list, 'user:grace'), 'unread'), 'nothing is unread');
-    expect(partOf(row(list, 'user:grace'), 'mention')).to.equal(null);
+    expectNone(partOf(row(list, 'user:grace'), 'mention'));
   });
 
   it('marks a muted conversation until it is not any more', async () => {
@@ -101,7 +102,7 @@ describe('chat-conversations', () => {
   it('shows who is here, and who types in place of the preview', async () => {
     const chat = new TestChat({ seed: seedOf(TALK) });
     const list = await show(chat);
-    expect(partOf(row(list, 'user:grace'), 'presence')).to.equal(null);
+    expectNone(partOf(row(list, 'user:grace'), 'presence'));
     const grace = await chat.elsewhere('grace');
     await until(() => partOf(row(list, 'user:grace'), 'presence'), 'Grace is here');
     grace.session.typing('user:ada', true);
@@ -163,7 +164,7 @@ describe('chat-conversations', () => {
     expect(order(list)).to.deep.equal(before);
     find(list, 'input').focus();
     await until(() => order(list)[0] === last, 'it moved to the top');
-    expect(partOf(list, 'newest')).to.equal(null);
+    expectNone(partOf(list, 'newest'));
   });
 
   it('keeps the rows where they are while the mouse is over them', async () => {
@@ -177,7 +178,7 @@ describe('chat-conversations', () => {
     expect(order(list)).to.deep.equal(before);
     await click(partOf(list, 'newest')!);
     await until(() => order(list)[0] === 'user:grace', 'it moved to the top');
-    expect(partOf(list, 'newest')).to.equal(null);
+    expectNone(partOf(list, 'newest'));
     const linus = await chat.elsewhere('linus');
     linus.session.send('user:ada', { text: 'And me' });
     await until(() => wordsOf(row(list, 'user:linus')).includes('And me'), 'his words are in his row');

@@ -8,6 +8,7 @@ import type { Transport } from '../../../src/transport/transport.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectCalmAndAccessible } from '../../support/calm.js';
 import { dayAt, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -238,15 +239,15 @@ describe('<chat-details>', () => {
     }));
     await until(() => partOf(panel, 'tile'), 'pictures');
     expect(deeds(panel)).to.equal('');
-    expect(section(panel, 'pinned')).to.equal(null);
-    expect(partOf(panel, 'tags')).to.equal(null);
+    expectNone(section(panel, 'pinned'));
+    expectNone(partOf(panel, 'tags'));
   });
 
   it('shows a group that one is not in, from outside, and lets one join', async () => {
     const { panel, session } = await show(group, seed('none'));
     await ready(panel);
     expect(deeds(panel)).to.equal('join,report');
-    expect(section(panel, 'files')).to.equal(null);
+    expectNone(section(panel, 'files'));
     await click(deed(panel, 'join')!);
     await until(() => session.session!.state.groups.get('club')!.hasJoined, 'one is in');
     await until(() => section(panel, 'members'), 'the members');
@@ -268,7 +269,7 @@ describe('<chat-details>', () => {
     await until(() => partOf(panel, 'file'), 'the file');
     await grace.ban('club', 'ada');
     await until(() => wordsOf(partOf(panel, 'head')).includes('You are banned'), 'from outside');
-    expect(partOf(panel, 'file')).to.equal(null);
+    expectNone(partOf(panel, 'file'));
   });
 
   it('says why something was refused, and what could not be loaded', async () => {

@@ -3,6 +3,7 @@ import '../../../src/elements/chat-emoji-picker/define.js';
 import type { ChatEmojiPicker } from '../../../src/elements/chat-emoji-picker/chat-emoji-picker.js';
 import { expectAccessible } from '../../support/axe.js';
 import { atEnd, find, findAll } from '../../support/chat.js';
+import { expectFocus } from '../../support/expect-elements.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -75,25 +76,25 @@ describe('chat-emoji-picker', () => {
     picker.focus();
     await press('ArrowDown');
     const [first, second] = emojiOf(picker);
-    expect(focusedIn(picker)).to.equal(first);
+    await expectFocus(first);
     await press('ArrowRight');
-    expect(focusedIn(picker)).to.equal(second);
+    await expectFocus(second);
     await press('ArrowDown');
     const below = focusedIn(picker) as HTMLElement;
     expect(below.offsetLeft).to.equal(second!.offsetLeft);
     expect(below.offsetTop).to.be.greaterThan(second!.offsetTop);
     await press('End');
-    expect(focusedIn(picker)).to.equal(emojiOf(picker).at(-1));
+    await expectFocus(emojiOf(picker).at(-1));
     await press('Home');
     await press('ArrowUp');
-    expect(focusedIn(picker)).to.equal(find(picker.shadowRoot!, 'input'));
+    await expectFocus(find(picker.shadowRoot!, 'input'));
     const { picker: arabic } = await show('ar', 'rtl');
     arabic.focus();
     await press('ArrowDown');
     await press('ArrowLeft');
-    expect(focusedIn(arabic)).to.equal(emojiOf(arabic)[1]);
+    await expectFocus(emojiOf(arabic)[1]);
     await press('ArrowRight');
-    expect(focusedIn(arabic)).to.equal(emojiOf(arabic)[0]);
+    await expectFocus(emojiOf(arabic)[0]);
   });
 
   it('keeps the skin tone', async () => {

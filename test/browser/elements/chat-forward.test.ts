@@ -6,9 +6,9 @@ import type { ChatForwardEvent } from '../../../src/elements/chat-forward/chat-f
 import type { ChatSession } from '../../../src/elements/chat-session/chat-session.js';
 import type { Message } from '../../../src/model/message.js';
 import type { Session } from '../../../src/session/session.js';
-import { focused } from '../../../src/support/focused.js';
 import { expectAccessible } from '../../support/axe.js';
 import { dayAt, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectFocus, expectNone } from '../../support/expect-elements.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -97,7 +97,7 @@ describe('chat-forward', () => {
       'user:grace',
     ]);
     expect(wordsOf(partOf(set.forward, 'preview'))).to.equal('Grace: Hello @Ada');
-    expect(focused()).to.equal(find(set.forward.shadowRoot!, 'input'));
+    await expectFocus(find(set.forward.shadowRoot!, 'input'));
     await accessible(set.forward);
   });
 
@@ -116,7 +116,7 @@ describe('chat-forward', () => {
     await click(partOf(set.forward, 'added')!);
     await type('Read this');
     await click(send);
-    expect(focused()).to.equal(set.element.querySelector('button'));
+    await expectFocus(set.element.querySelector('button'));
     await until(async () => (await inCrew(set)).length === before + 4, 'four messages in the crew');
     const sent = (await inCrew(set)).slice(-4);
     expect(sent.map(({ category, type: kind }) => `${category}/${kind}`)).to.deep.equal([
@@ -150,10 +150,10 @@ describe('chat-forward', () => {
     await press('Enter');
     expect(row(set.forward, 'user:grace').ariaChecked).to.equal('true');
     await press('ArrowDown');
-    expect(focused()).to.equal(row(set.forward, 'user:grace'));
+    await expectFocus(row(set.forward, 'user:grace'));
     await press('Escape');
-    expect(partOf(set.forward, 'dialog')).to.equal(null);
-    expect(focused()).to.equal(set.element.querySelector('button'));
+    expectNone(partOf(set.forward, 'dialog'));
+    await expectFocus(set.element.querySelector('button'));
     set.forward.show();
     await until(() => rows(set.forward).length === 2, 'all chats again, the search forgotten');
     expect(rows(set.forward).some(one => one.ariaChecked === 'true')).to.equal(false);

@@ -11,6 +11,7 @@ import type { Transport } from '../../../src/transport/transport.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { calm, expectCalmAndAccessible } from '../../support/calm.js';
 import { dayAt, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -267,7 +268,7 @@ describe('<chat-group-leave>', () => {
   it('offers an owner who is alone to delete it', async () => {
     const { leaving, session } = await open({});
     await until(() => wordsOf(dialog(leaving)).includes('Nobody else is in this group.'), 'the words');
-    expect(partOf(leaving, 'leave')).to.equal(null);
+    expectNone(partOf(leaving, 'leave'));
     await click(partOf(leaving, 'delete')!);
     await until(() => wordsOf(dialog(leaving)).includes('Delete The club for everyone?'), 'the question');
     await expectCalmAndAccessible(leaving);

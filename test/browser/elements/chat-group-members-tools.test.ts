@@ -9,6 +9,7 @@ import type { Transport } from '../../../src/transport/transport.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectCalmAndAccessible } from '../../support/calm.js';
 import { dayAt, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -164,7 +165,7 @@ describe('<chat-group-members>, what one finds and does', () => {
       ],
     ]);
     expect(rowOf(list, 'mary')!.dataset['scope']).to.equal('moderator');
-    expect(dialog(adder(list))).to.equal(null);
+    expectNone(dialog(adder(list)));
     expect(await scopeOf(session, 'linus')).to.equal('participant');
   });
 
@@ -223,7 +224,7 @@ describe('<chat-group-members>, what one finds and does', () => {
     await until(() => own(list, 'banned').length === 1, 'Mary');
     await grace.setScope('club', 'ada', 'participant');
     await until(() => own(list, 'banned').length === 0 && rows(list).length === 2, 'the members');
-    expect(filter(list, 'banned')).to.equal(undefined);
+    expectNone(filter(list, 'banned'));
   });
 
   it('hands ownership on, after it has asked, and is no longer the owner', async () => {
@@ -237,7 +238,7 @@ describe('<chat-group-members>, what one finds and does', () => {
     await until(() => rowOf(list, 'linus')!.hasAttribute('data-owner'), 'Linus owns it');
     expect(asked).to.deep.equal(['linus']);
     expect(rowOf(list, 'ada')!.dataset['scope']).to.equal('participant');
-    expect(rowOf(list, 'linus')!.querySelector('[data-menu]')).to.equal(null);
+    expectNone(rowOf(list, 'linus')!.querySelector('[data-menu]'));
     expect(own(list, 'add')).to.have.length(0);
   });
 
@@ -289,7 +290,7 @@ describe('<chat-group-members>, what one finds and does', () => {
     expect(wordsOf(partOf(list, 'trouble'))).to.equal(
       'Linus was not removed. This person is no longer in the group.',
     );
-    expect(rowOf(list, 'linus')).to.equal(undefined);
+    expectNone(rowOf(list, 'linus'));
   });
 
   it('lets a page style members by their role', async () => {

@@ -9,6 +9,7 @@ import type { Transport } from '../../../src/transport/transport.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectAccessible } from '../../support/axe.js';
 import { dayAt, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -120,7 +121,7 @@ describe('<chat-group-members>', () => {
     it(`offers ${what}`, async () => {
       const { list } = await show({ linus: 'participant', ada: scope, mary: 'admin' });
       await there(list, 4);
-      expect(buttonOf(list, 'ada'), 'on oneself').to.equal(null);
+      expectNone(buttonOf(list, 'ada'), 'on oneself');
       for (const [uid, labels] of Object.entries(expected)) {
         const button = buttonOf(list, uid);
         expect(!!button, uid).to.equal(labels.length > 0);
@@ -226,14 +227,14 @@ describe('<chat-group-members>', () => {
     expect(wordsOf(partOf(list, 'trouble'))).to.match(/Linus.*You are not allowed to do this\./u);
     expect(scopeOf(list, 'linus')).to.equal('participant');
     await click(find(partOf(list, 'trouble')!, 'button'));
-    expect(partOf(list, 'trouble')).to.equal(null);
+    expectNone(partOf(list, 'trouble'));
   });
 
   it('follows what others do: my scope, theirs, who comes and who goes', async () => {
     const { chat, list } = await show({ linus: 'participant', ada: 'participant' });
     await there(list, 3);
     const { session: grace } = await chat.elsewhere('grace');
-    expect(buttonOf(list, 'linus')).to.equal(null);
+    expectNone(buttonOf(list, 'linus'));
     await grace.setScope('club', 'ada', 'moderator');
     await until(() => buttonOf(list, 'linus'), 'I may do something now');
     await grace.addMembers('club', [{ uid: 'mary' }]);
@@ -241,7 +242,7 @@ describe('<chat-group-members>', () => {
     await until(() => wordsOf(partOf(list, 'heading')) === 'Members 4', 'the count');
     await grace.setScope('club', 'linus', 'admin');
     await until(() => scopeOf(list, 'linus') === 'admin', 'Linus is an admin');
-    expect(buttonOf(list, 'linus')).to.equal(null);
+    expectNone(buttonOf(list, 'linus'));
     await grace.kick('club', 'mary');
     await there(list, 3);
     await grace.kick('club', 'ada');
@@ -321,6 +322,6 @@ describe('<chat-group-members>', () => {
     await there(list, 2);
     session.session!.open('user:grace');
     await there(list, 0);
-    expect(partOf(list, 'heading')).to.equal(null);
+    expectNone(partOf(list, 'heading'));
   });
 });

@@ -7,6 +7,7 @@ import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectAccessible } from '../../support/axe.js';
 import { expectCalmAndAccessible } from '../../support/calm.js';
 import { dayAt, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -48,7 +49,7 @@ describe('<chat-groups>', () => {
     expect(wordsOf(rowOf(list, 'safe'))).to.match(/Asks for a password.*1 member.*Join/u);
     expect(joinOf(list, 'open')!.getAttribute('aria-label')).to.equal('Join Open');
     expect(wordsOf(rowOf(list, 'shut'))).to.include('You are banned from this group.');
-    expect(joinOf(list, 'shut')).to.equal(null);
+    expectNone(joinOf(list, 'shut'));
     await expectAccessible(list);
   });
 
@@ -112,7 +113,7 @@ describe('<chat-groups>', () => {
     document.addEventListener('keydown', () => (further += 1), { once: true });
     await press('Escape');
     await until(() => joinOf(list, 'safe')!.matches(':focus'), 'the button has the focus');
-    expect(password(list)).to.equal(null);
+    expectNone(password(list));
     expect(further).to.equal(0);
   });
 
@@ -123,7 +124,7 @@ describe('<chat-groups>', () => {
     await owner.addMembers('open', [{ uid: 'ada' }]);
     await owner.ban('open', 'ada');
     await until(() => wordsOf(rowOf(list, 'open')).includes('You are banned from this group.'), 'the words');
-    expect(joinOf(list, 'open')).to.equal(null);
+    expectNone(joinOf(list, 'open'));
   });
 
   it('says that there are none, finds by name, and shows one that is new', async () => {

@@ -11,6 +11,7 @@ import type { SeedMessage } from '../../../src/transports/local/index.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectAccessible } from '../../support/axe.js';
 import { find, findAll, isVisible, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, painted, press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -34,7 +35,7 @@ describe('chat-header', () => {
     const header = headerOf(
       await new TestChat({ seed: seedOf(TALK) }).show(html`<chat-header></chat-header>`),
     );
-    expect(partOf(header, 'name')).to.equal(null);
+    expectNone(partOf(header, 'name'));
     sessionOf(header).open('user:grace');
     await until(() => nameOf(header) === 'Grace', 'the person');
     expect(partOf(header, 'name')?.localName).to.equal('h2');
@@ -79,14 +80,14 @@ describe('chat-header', () => {
     await until(() => statusOf(group) === '2 members', 'one is gone');
     grace.session.close();
     await until(() => /^Last seen .*minute/.test(statusOf(person)), 'when she was here last');
-    expect(partOf(person, 'presence')).to.equal(null);
+    expectNone(partOf(person, 'presence'));
   });
 
   it('says that there is nobody of that id', async () => {
     const header = await show(new TestChat(), html`<chat-header user="nobody"></chat-header>`);
     expect(nameOf(header)).to.equal('nobody');
     expect(statusOf(header)).to.equal('This person doesn’t exist.');
-    expect(partOf(header, 'call-audio')).to.equal(null);
+    expectNone(partOf(header, 'call-audio'));
   });
 
   it('asks the page to open the search, unless it is left out', async () => {
@@ -188,7 +189,7 @@ describe('chat-header', () => {
       return rest as LocalTransport;
     };
     const without = await show(new TestChat({ wrap: mute }), html`<chat-header user="grace"></chat-header>`);
-    expect(partOf(without, 'call-audio')).to.equal(null);
+    expectNone(partOf(without, 'call-audio'));
     expect(partOf(without, 'details')).to.exist;
 
     const chat = new TestChat();

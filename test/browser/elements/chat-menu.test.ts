@@ -3,6 +3,7 @@ import '../../../src/elements/chat-menu/define.js';
 import type { ChatMenu, MenuItem } from '../../../src/elements/chat-menu/chat-menu.js';
 import { expectAccessible } from '../../support/axe.js';
 import { findAll, wordsOf } from '../../support/chat.js';
+import { expectFocus } from '../../support/expect-elements.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -112,7 +113,7 @@ describe('<chat-menu>', () => {
     expect(chosen).to.deep.equal(['ban']);
     expect(closed).to.equal(1);
     expect(isOpen()).to.equal(false);
-    expect(document.activeElement).to.equal(button);
+    await expectFocus(button);
   });
 
   it('does not let a disabled item be chosen', async () => {
@@ -128,7 +129,7 @@ describe('<chat-menu>', () => {
       await press(key);
       expect(isOpen()).to.equal(false);
       expect(closed).to.equal(1);
-      expect(document.activeElement).to.equal(button);
+      await expectFocus(button);
     });
   }
 
@@ -170,7 +171,7 @@ describe('<chat-menu>', () => {
     expect(right).to.be.at.most(innerWidth);
     expect(bottom).to.be.at.most(innerHeight);
     await press('Escape');
-    expect(document.activeElement).to.equal(button);
+    await expectFocus(button);
   });
 
   it('ends where its anchor ends, which from right to left is the left', async () => {

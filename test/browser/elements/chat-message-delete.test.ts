@@ -4,9 +4,9 @@ import '../../../src/elements/chat-message-delete/define.js';
 import type { ChatMessageDelete } from '../../../src/elements/chat-message-delete/chat-message-delete.js';
 import type { ChatSession } from '../../../src/elements/chat-session/chat-session.js';
 import type { Message } from '../../../src/model/message.js';
-import { focused } from '../../../src/support/focused.js';
 import { expectAccessible } from '../../support/axe.js';
 import { partOf, seedOf, talk, TestChat, wordsOf } from '../../support/chat.js';
+import { expectFocus, expectNone } from '../../support/expect-elements.js';
 import { click, press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -65,21 +65,21 @@ describe('chat-message-delete', () => {
     await open(question, mine, true);
     expect(partOf(question, 'dialog')!.getAttribute('role')).to.equal('alertdialog');
     expect(wordsOf(partOf(question, 'dialog')!.querySelector('h2'))).to.equal('Delete 3 messages?');
-    expect(focused()).to.equal(partOf(question, 'cancel'));
+    await expectFocus(partOf(question, 'cancel'));
     await accessible(question);
     await press('Enter');
-    expect(focused()).to.equal(element.querySelector('button'));
+    await expectFocus(element.querySelector('button'));
     await open(question, mine.slice(0, 1), true);
     expect(wordsOf(partOf(question, 'dialog')!.querySelector('h2'))).to.equal('Delete this message?');
     await press('Escape');
-    expect(partOf(question, 'dialog')).to.equal(null);
+    expectNone(partOf(question, 'dialog'));
     expect(held(element)).to.have.length(before);
   });
 
   it('deletes for me alone', async () => {
     const { chat, element, question, hers } = await stage();
     await open(question, hers.slice(0, 2), false);
-    expect(partOf(question, 'for-all')).to.equal(null);
+    expectNone(partOf(question, 'for-all'));
     expect(wordsOf(partOf(question, 'dialog'))).to.include('The others keep it.');
     await click(partOf(question, 'for-me')!);
     const gone = new Set(hers.slice(0, 2).map(({ id }) => id));

@@ -5,9 +5,9 @@ import type { ChatMessageInfo } from '../../../src/elements/chat-message-info/ch
 import type { ChatSession } from '../../../src/elements/chat-session/chat-session.js';
 import type { Message } from '../../../src/model/message.js';
 import { ChatError } from '../../../src/model/chat-error.js';
-import { focused } from '../../../src/support/focused.js';
 import { expectAccessible } from '../../support/axe.js';
 import { findAll, partOf, TestChat, wordsOf, type ChatOptions } from '../../support/chat.js';
+import { expectFocus, expectNone } from '../../support/expect-elements.js';
 import { click, press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -66,8 +66,8 @@ describe('chat-message-info', () => {
     expect(wordsOf(partOf(info, 'dialog')!.querySelector('h2'))).to.equal('Who read it');
     await accessible(info);
     await press('Escape');
-    expect(partOf(info, 'dialog')).to.equal(null);
-    expect(focused()).to.equal(element.querySelector('button'));
+    expectNone(partOf(info, 'dialog'));
+    await expectFocus(element.querySelector('button'));
   });
 
   it('tells who reacted with what, first where that was asked for', async () => {
@@ -99,7 +99,7 @@ describe('chat-message-info', () => {
     info.message = await hers();
     info.show();
     await until(() => names(info, 'reactions').join() === 'Ada', 'me');
-    expect(partOf(info, 'read')).to.equal(null);
+    expectNone(partOf(info, 'read'));
   });
 
   it('leaves the votes of a poll to the poll', async () => {

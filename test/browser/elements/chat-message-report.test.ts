@@ -7,6 +7,7 @@ import { ChatError } from '../../../src/model/chat-error.js';
 import { focused } from '../../../src/support/focused.js';
 import { expectAccessible } from '../../support/axe.js';
 import { partOf, seedOf, talk, TestChat, wordsOf } from '../../support/chat.js';
+import { expectFocus, expectNone } from '../../support/expect-elements.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -68,7 +69,7 @@ describe('chat-message-report', () => {
     await until(() => focused() === partOf(set.report, 'cancel'), 'the focus on the button that closes');
     await accessible(set.report);
     await press('Enter');
-    expect(focused()).to.equal(set.element.querySelector('button'));
+    await expectFocus(set.element.querySelector('button'));
   });
 
   it('wants a reason, of 500 characters at most', async () => {
@@ -112,7 +113,7 @@ describe('chat-message-report', () => {
     await type('Spam');
     await click(partOf(set.report, 'send')!);
     expect(heard).to.equal('Spam');
-    expect(partOf(set.report, 'dialog')).to.equal(null);
+    expectNone(partOf(set.report, 'dialog'));
     expect(set.reports).to.deep.equal([]);
   });
 });

@@ -10,6 +10,7 @@ import type { Transport } from '../../../src/transport/transport.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectCalmAndAccessible } from '../../support/calm.js';
 import { atEnd, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectFocus, expectNone } from '../../support/expect-elements.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -84,7 +85,7 @@ describe('<chat-new-chat>', () => {
     expect(dialog(panel), 'the first Escape takes back the search alone').to.not.equal(null);
     await press('Escape');
     await until(() => !dialog(panel), 'the dialog is gone');
-    expect(document.activeElement).to.equal(button);
+    await expectFocus(button);
     expect(closes).to.equal(1);
   });
 
@@ -221,7 +222,7 @@ describe('<chat-new-chat>', () => {
     await click(button);
     await until(() => findAll(panel, 'chat-groups').length, 'groups alone');
     expect(findAll(panel, '[role="tab"]')).to.have.length(0);
-    expect(partOf(panel, 'new-group')).to.equal(null);
+    expectNone(partOf(panel, 'new-group'));
   });
 
   it('stands in the page, too', async () => {
@@ -232,7 +233,7 @@ describe('<chat-new-chat>', () => {
     let closes = 0;
     panel.addEventListener('chat-close', () => (closes += 1));
     panel.show();
-    expect(dialog(panel)).to.equal(null);
+    expectNone(dialog(panel));
     await expectCalmAndAccessible(panel);
     await click(users(panel)[0]!);
     await until(() => closes === 1, 'it says that it has done its work');

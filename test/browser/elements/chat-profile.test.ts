@@ -9,6 +9,7 @@ import type { Transport } from '../../../src/transport/transport.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectCalmAndAccessible } from '../../support/calm.js';
 import { dayAt, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -127,7 +128,7 @@ describe('<chat-profile>', () => {
       groups: { list: transport.groups.list, get: transport.groups.get },
     }));
     await until(() => partOf(card, 'tile'), 'a picture');
-    expect(partOf(card, 'block')).to.equal(null);
+    expectNone(partOf(card, 'block'));
     expect(wordsOf(card.shadowRoot as unknown as Element)).to.not.include('Groups in common');
   });
 

@@ -4,6 +4,7 @@ import type { ChatReactionPicker } from '../../../src/elements/chat-reaction-pic
 import { focused } from '../../../src/support/focused.js';
 import { expectAccessible } from '../../support/axe.js';
 import { atEnd, find, findAll, isVisible, partOf } from '../../support/chat.js';
+import { expectFocus } from '../../support/expect-elements.js';
 import { click, press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -58,7 +59,7 @@ describe('chat-reaction-picker', () => {
     const { bottom, left } = partOf(picker, 'popover')!.getBoundingClientRect();
     expect(anchor.getBoundingClientRect().top - bottom).to.be.within(0, 10);
     expect(left).to.be.closeTo(anchor.getBoundingClientRect().left, 2);
-    expect(focused()).to.equal(buttons[0]);
+    await expectFocus(buttons[0]);
     await expectAccessible(picker);
   });
 
@@ -66,7 +67,7 @@ describe('chat-reaction-picker', () => {
     const { picker, anchor, chosen } = stage();
     await picker.openAt(anchor, ['😂']);
     await click(quick(picker)[1]!);
-    expect(focused()).to.equal(anchor);
+    await expectFocus(anchor);
     await picker.openAt(anchor, ['😂']);
     await click(quick(picker)[2]!);
     expect(chosen).to.deep.equal([
@@ -80,17 +81,17 @@ describe('chat-reaction-picker', () => {
     const { picker, anchor, chosen } = stage();
     await picker.openAt(anchor);
     await press('ArrowRight');
-    expect(focused()).to.equal(quick(picker)[1]);
+    await expectFocus(quick(picker)[1]);
     await press('ArrowLeft');
     await press('ArrowLeft');
-    expect(focused()).to.equal(partOf(picker, 'more'));
+    await expectFocus(partOf(picker, 'more'));
     await press('ArrowRight');
     await press('Enter');
     expect(chosen).to.deep.equal([['👍', true]]);
     const { picker: arabic, anchor: there } = stage('rtl');
     await arabic.openAt(there);
     await press('ArrowLeft');
-    expect(focused()).to.equal(quick(arabic)[1]);
+    await expectFocus(quick(arabic)[1]);
   });
 
   it('goes away by Escape, by Tab, and by a press elsewhere', async () => {
@@ -99,7 +100,7 @@ describe('chat-reaction-picker', () => {
       await picker.openAt(anchor);
       await press(key);
       expect(picker.open, key).to.equal(false);
-      expect(focused(), key).to.equal(anchor);
+      await expectFocus(anchor, key);
     }
     const elsewhere = document.createElement('p');
     elsewhere.textContent = 'Elsewhere';
@@ -130,7 +131,7 @@ describe('chat-reaction-picker', () => {
     expect(chosen).to.deep.equal([['😉', true]]);
     expect(heard).to.deep.equal([]);
     expect(picker.open).to.equal(false);
-    expect(focused()).to.equal(anchor);
+    await expectFocus(anchor);
   });
 
   it('offers what it is told to', async () => {

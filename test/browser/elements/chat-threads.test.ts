@@ -21,6 +21,7 @@ import {
   type ChatOptions,
   type Elsewhere,
 } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -199,7 +200,7 @@ describe('chat-thread', () => {
   it('shows the root without a button where threads cannot be followed', async () => {
     const { thread } = await open({ wrap: ({ threads: _threads, ...rest }) => rest });
     await until(() => rowsOf(thread).length === 1, 'the answer');
-    expect(partOf(thread, 'follow')).to.equal(null);
+    expectNone(partOf(thread, 'follow'));
   });
 
   it('axe finds nothing', async () => {

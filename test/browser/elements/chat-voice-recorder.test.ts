@@ -10,6 +10,7 @@ import type { ChatVoiceSendEvent } from '../../../src/elements/chat-voice-record
 import type { Attachment } from '../../../src/model/attachment.js';
 import { expectAccessible } from '../../support/axe.js';
 import { atEnd, find, findAll, partOf, seedOf, talk, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, press, type } from '../../support/input.js';
 import { canRecordTone, Tone } from '../../support/sound.js';
 import { until } from '../../support/wait.js';
@@ -179,7 +180,7 @@ describe('<chat-voice-recorder>', () => {
       expect(waveform.length).to.be.within(2, 100);
       expect(duration).to.be.within(0.5, 10);
       expect(mimeType).to.match(/^audio\//);
-      expect(findAll(composer, 'chat-voice-recorder')).to.be.empty;
+      expectNone(findAll(composer, 'chat-voice-recorder')[0]);
       await until(
         () => composer.shadowRoot!.activeElement?.localName === 'textarea',
         'the text has the focus',

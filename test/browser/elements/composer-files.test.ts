@@ -22,6 +22,7 @@ import {
   atEnd,
 } from '../../support/chat.js';
 import { carrying, drag, huge, onDisk, pdf, picture, words } from '../../support/files.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, engine, hover, painted, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -106,7 +107,7 @@ describe('<chat-composer> files', () => {
       const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
       await attach(words('logo.png', script, 'image/png'));
       expect(composer.files[0]?.type).to.equal('image/svg+xml');
-      expect(findAll(composer, '[part=file] img')).to.be.empty;
+      expectNone(findAll(composer, '[part=file] img')[0]);
       composer.submit();
       await until(() => rowsOf(page).at(-1)?.dataset['state'] === 'sent', 'it is sent');
       const row = rowsOf(page).at(-1)!;
@@ -310,7 +311,7 @@ describe('<chat-composer> files', () => {
       await until(() => names().at(-1) === '1.txt', 'it stands last');
       await sendMouse({ type: 'up' });
       await painted();
-      expect(findAll(composer, 'dialog[open]')).to.be.empty;
+      expectNone(findAll(composer, 'dialog[open]')[0]);
     });
 
     it('get a description, a caption and their original size', async () => {

@@ -10,6 +10,7 @@ import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { ChatError } from '../../../src/model/chat-error.js';
 import { expectAccessible } from '../../support/axe.js';
 import { atEnd, seedOf, talk, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, engine, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -241,7 +242,7 @@ describe('the text of <chat-composer>', () => {
       composer.value = 'a good word';
       composer.submit();
       await until(() => last() === 'a good word', 'the better message');
-      expect($('.note.trouble')).to.equal(null);
+      expectNone($('.note.trouble'));
     });
 
     it('stays in the list where something else was written meanwhile', async () => {
@@ -286,8 +287,7 @@ describe('the text of <chat-composer>', () => {
       );
       expect(places.every(left => left > 0)).to.equal(true);
       expect(places).to.eql(places.toSorted((a, b) => a - b));
-      for (const part of ['send', 'attach', 'emoji', 'voice'])
-        expect($(`[part~=${part}]`), part).to.equal(null);
+      for (const part of ['send', 'attach', 'emoji', 'voice']) expectNone($(`[part~=${part}]`), part);
       await type('without a button');
       await press('Enter');
       expect(last()).to.equal('without a button');

@@ -20,6 +20,7 @@ import {
   TALK,
   UNREAD,
 } from '../../support/conversations.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, hover, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -197,8 +198,8 @@ describe('filters of chat-conversations', () => {
     list.withoutFilters = true;
     list.withoutSearch = true;
     await list.updateComplete;
-    expect(partOf(list, 'filters')).to.equal(null);
-    expect(partOf(list, 'search')).to.equal(null);
+    expectNone(partOf(list, 'filters'));
+    expectNone(partOf(list, 'search'));
   });
 
   it('says why it could not be asked, keeps what it knows, and tries again', async () => {

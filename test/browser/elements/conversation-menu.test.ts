@@ -23,6 +23,7 @@ import {
   TALK,
   UNREAD,
 } from '../../support/conversations.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, hover, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -146,7 +147,7 @@ describe('menu of a conversation', () => {
     at.refuses = false;
     await click(button(list, 'Try again'));
     await until(() => !order(list).includes('user:grace'), 'it is gone');
-    expect(partOf(list, 'trouble')).to.equal(null);
+    expectNone(partOf(list, 'trouble'));
     await until(() => !phone.session.state.inbox.items.includes('user:grace'), 'it is gone there');
   });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../../support/axe.js';
+import { expectFocus } from '../../support/expect-elements.js';
 import { canEmulateMedia, click, hover, media, press, resize, type } from '../../support/input.js';
 
 describe('a test’s hands and eyes', () => {
@@ -35,7 +36,7 @@ describe('a test’s hands and eyes', () => {
     expect((text as HTMLTextAreaElement).value).to.equal('\n');
     second!.focus();
     await press('Shift+Tab');
-    expect(document.activeElement).to.equal(first);
+    await expectFocus(first);
   });
 
   it('click and hover with a trusted mouse', async () => {
