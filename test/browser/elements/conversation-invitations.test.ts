@@ -23,7 +23,7 @@ import {
   show,
   TALK,
 } from '../../support/conversations.js';
-import { expectNone } from '../../support/focus.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 

@@ -20,7 +20,7 @@ import {
   TALK,
   UNREAD,
 } from '../../support/conversations.js';
-import { expectNone } from '../../support/focus.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, painted, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
