@@ -28,6 +28,14 @@ export const broken: Wrap = transport => ({
   members: { ...transport.members, list: refuses('timeout') },
 });
 
+/** A service that lets nobody be anything else in a group, joins nobody and takes nobody in. */
+export const stubborn: Wrap = transport => ({
+  ...transport,
+  users: { ...transport.users, block: refuses('timeout') },
+  groups: { ...transport.groups, join: refuses('timeout'), create: refuses('group-exists') },
+  members: { ...transport.members, setScope: refuses('not-allowed'), add: refuses('timeout') },
+});
+
 /** A service that knows nobody of that token. */
 export const refusing: Wrap = transport => ({ ...transport, connect: refuses('auth-refused') });
 

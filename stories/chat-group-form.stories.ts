@@ -1,0 +1,96 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/chat-group-form/define.js';
+import type { ChatGroupForm } from '../src/elements/chat-group-form/chat-group-form.js';
+import { overPage } from './support/over-messages.js';
+import { oddities, TOWER } from './support/people.js';
+import { inRoom, partIn, type Room, type Stage } from './support/room.js';
+import { spread } from './support/spread.js';
+import { stubborn } from './support/transports.js';
+
+const room = (given: Room = {}) => ({ room: { width: 440, height: 760, ...given } satisfies Room });
+
+async function fill(root: Element, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = (await partIn(root, `input[name=${name}], textarea[name=${name}]`)) as HTMLInputElement;
+    field.value = value;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+}
+
+const send = async (root: Element): Promise<void> => (await partIn(root, '[part=create]')).click();
+
+/** Opens everything that most groups can do without. */
+const unfold = async ({ root }: Stage): Promise<void> => {
+  (await partIn(root, 'details')).setAttribute('open', '');
+};
+
+const show = ({ root }: Stage): void => root.querySelector<ChatGroupForm>('chat-group-form')?.show();
+
+const meta: Meta = {
+  title: 'Elements/chat-group-form',
+  component: 'chat-group-form',
+  decorators: [inRoom],
+  parameters: room(),
+  args: { inline: true },
+  render: args => html`<div style="overflow: auto"><chat-group-form ${spread(args)}></chat-group-form></div>`,
+};
+export default meta;
+
+type Story = StoryObj;
+
+/** A new group, as a panel of the page. */
+export const NewGroup: Story = {};
+
+/** All that a group can have. */
+export const Everything: Story = { parameters: room({ height: 1100, then: unfold }) };
+
+/** As a dialog. */
+export const Dialog: Story = { args: { inline: false }, parameters: overPage({ height: 720, then: show }) };
+
+/** A group that is there. */
+export const Edit: Story = {
+  args: { inline: false, group: 'launch' },
+  parameters: overPage({ height: 720, then: show }),
+};
+
+/** Sent without a name. */
+export const Missing: Story = { parameters: room({ then: ({ root }) => send(root) }) };
+
+/** A name of one letter and 254 marks. */
+export const TooLong: Story = {
+  parameters: room({
+    then: async ({ root }) => {
+      await fill(root, { name: TOWER });
+      await send(root);
+    },
+  }),
+};
+
+/** Another group has this name in addresses already. */
+export const Taken: Story = {
+  parameters: room({
+    height: 1100,
+    wrap: stubborn,
+    then: async stage => {
+      await fill(stage.root, { name: 'Launch' });
+      await send(stage.root);
+      await partIn(stage.root, '[aria-invalid=true]');
+    },
+  }),
+};
+
+/** An icon that is no picture. */
+export const BrokenIcon: Story = {
+  args: { inline: false, group: 'odd' },
+  parameters: overPage({ height: 720, seed: oddities, then: show }),
+};
+
+/** Dark. */
+export const Dark: Story = { globals: { theme: 'dark' } };
+
+/** On the smallest phone. */
+export const Phone: Story = { parameters: room({ width: 320 }) };
+
+/** Right to left. */
+export const Arabic: Story = { globals: { direction: 'rtl', language: 'ar' } };
