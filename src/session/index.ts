@@ -15,7 +15,7 @@ export type {
 } from './outgoing.js';
 export { reduce } from './reduce/reduce.js';
 export { createSession } from './session-store.js';
-export type { EventListener, Session, SessionOptions, StateListener } from './session.js';
+export type { EventListener, Session, SessionOptions, StateListener, UploadFileOptions } from './session.js';
 export {
   conversationOfThread,
   parentOfThread,

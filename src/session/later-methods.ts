@@ -8,6 +8,7 @@ export const LATER = [
   'sendScheduled',
   'cancelScheduled',
   'linkPreview',
+  'uploadFile',
   'edit',
   'deleteMessage',
   'react',

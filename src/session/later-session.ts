@@ -1,3 +1,4 @@
+import type { Attachment } from '../model/attachment.js';
 import type { Group, GroupChanges, NewGroup, NewMember } from '../model/group.js';
 import type { CallId, ConversationId, Guid, MessageId, Muid, Uid } from '../model/ids.js';
 import type { JsonObject } from '../model/json.js';
@@ -25,9 +26,10 @@ import type {
   UserQuery,
 } from '../transport/queries.js';
 import type { Core } from './core.js';
-import { isCall, isLinkPreviewOrNothing } from './edge/nouns.js';
+import { isAttachment, isCall, isLinkPreviewOrNothing } from './edge/nouns.js';
 import type { LaterMethods } from './later-methods.js';
 import type { Outgoing } from './outgoing.js';
+import type { UploadFileOptions } from './session.js';
 import { stepOfCall } from './requests/calls.js';
 import { ConversationChanges } from './requests/conversation-changes.js';
 import { FollowedThreads } from './requests/followed-threads.js';
@@ -103,6 +105,24 @@ export class LaterSession implements LaterMethods {
   linkPreview(url: string, signal?: AbortSignal): Promise<LinkPreview | undefined> {
     const { messages } = this.#core.transport;
     return this.#core.ask(isLinkPreviewOrNothing, line => messages.linkPreview?.(url, line), { signal });
+  }
+
+  uploadFile(file: File, { signal, onProgress }: UploadFileOptions = {}): Promise<Attachment> {
+    const { files } = this.#core.transport;
+    let pulse = (): void => undefined;
+    return this.#core.ask(
+      isAttachment,
+      line =>
+        files?.upload(file, {
+          name: file.name,
+          signal: line,
+          onProgress: share => {
+            pulse();
+            onProgress?.(share);
+          },
+        }),
+      { signal, onPulse: beat => (pulse = beat) },
+    );
   }
 
   edit(messageId: MessageId, changes: MessageChanges): Promise<void> {

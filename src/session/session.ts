@@ -129,6 +129,8 @@ export interface Session {
   cancelScheduled(muid: Muid): Promise<void>;
   /** What the page behind a link says of itself, as the service knows; nothing where it says nothing. */
   linkPreview(url: string, signal?: AbortSignal): Promise<LinkPreview | undefined>;
+  /** Stores a file that belongs to no message: the picture of a group, say. */
+  uploadFile(file: File, options?: UploadFileOptions): Promise<Attachment>;
   edit(messageId: MessageId, changes: MessageChanges): Promise<void>;
   deleteMessage(messageId: MessageId, forWhom: 'me' | 'everyone'): Promise<void>;
   react(messageId: MessageId, emoji: string, on: boolean): Promise<void>;
@@ -207,6 +209,13 @@ export interface Session {
   dismissNotice(id?: string): void;
   /** Tells the user something. */
   notify(error: ChatError, during: string): void;
+}
+
+/** How a file is stored. */
+export interface UploadFileOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** The share that is there, 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** What a session is made of. */

@@ -171,29 +171,33 @@ export const styles = css`
     resize: vertical;
   }
 
-  .icon-field {
+  .picture {
     position: relative;
     display: flex;
+    flex: none;
     flex-wrap: wrap;
-    align-items: end;
+    align-items: center;
     gap: calc(var(--_u) * 3);
+    --_avatar: 56px;
   }
 
-  .icon-field .group-field {
-    flex: 1;
-  }
-
-  .icon-field .note {
-    order: 1;
+  .picture .note {
     flex-basis: 100%;
+  }
+
+  .picture .problem {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 2);
   }
 
   .probe {
     position: absolute;
-    inset-block-end: 0;
+    inset-block-start: 0;
     inset-inline-start: 0;
-    inline-size: 40px;
-    block-size: 40px;
+    inline-size: var(--_avatar);
+    block-size: var(--_avatar);
     border-radius: var(--chat-avatar-radius, 999px);
     background: var(--_surface);
     object-fit: cover;

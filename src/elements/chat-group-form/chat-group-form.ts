@@ -27,6 +27,7 @@ import {
   type Problems,
 } from './group-draft.js';
 import { mainFields, moreFields, type FieldsView } from './group-fields.js';
+import { GroupPicture, type PictureState } from './group-picture.js';
 import { guidFromName } from './guid-from-name.js';
 
 /** At which field the service's refusal belongs. */
@@ -57,7 +58,12 @@ const FIELD_OF: Readonly<Record<string, FieldName>> = {
  * @csspart form - The form.
  * @csspart more - What most groups can do without, folded.
  * @csspart person - One who is to be in it; carries `data-uid`.
- * @csspart avatar - The picture.
+ * @csspart picture - Holds the picture and what one can do about it.
+ * @csspart avatar - The initials where there is none.
+ * @csspart preview - The picture.
+ * @csspart choose-picture - The button that takes a file for it, where the service keeps files.
+ * @csspart remove-picture - The button that takes it away.
+ * @csspart picture-problem - Says why a file cannot be used.
  * @csspart error - What the service refused.
  * @csspart create - The button that creates or saves.
  */
@@ -88,6 +94,7 @@ export class ChatGroupForm extends LitElement {
       group,
       withPeople: can.users,
       canSlow: can.slowMode,
+      canUpload: can.files,
       may: this.group
         ? !!group && !!me && can.updateGroup && mayInGroup(myStanding(group, me.uid), 'updateGroup').ok
         : can.createGroup,
@@ -96,6 +103,13 @@ export class ChatGroupForm extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #dialog = new Dialog(this);
   readonly #picker = new PeoplePicker(this);
+  readonly #picture = new GroupPicture(
+    () => this.requestUpdate(),
+    url => this.#showIcon(url),
+  );
+
+  /** What was wrong with the picture, as it was told when the form was sent. */
+  #seen: PictureState | undefined;
 
   /** Opens the dialog. */
   show(): void {
@@ -154,6 +168,15 @@ export class ChatGroupForm extends LitElement {
       set: (name, text) => this.#set(name, text),
       done: () => (this.icon = this.#draft.icon),
       onIcon: isBroken => (this.isIconBroken = isBroken),
+      canUpload: value.canUpload,
+      picture: this.#picture.state,
+      choose: file => this.#picture.take(session, file),
+      again: () => this.#picture.retry(session),
+      clear: () => {
+        this.#picture.drop();
+        this.#showIcon('');
+        void this.#focus('.picture-choose');
+      },
     };
     return html`
       <form class="form" part="form" novalidate @submit=${this.#onSubmit}>
@@ -211,6 +234,11 @@ export class ChatGroupForm extends LitElement {
     if (name === 'icon') this.isIconBroken = false;
   }
 
+  #showIcon(url: string): void {
+    this.#set('icon', url);
+    this.icon = url;
+  }
+
   #forget(): void {
     this.typed = {};
     this.problems = {};
@@ -218,6 +246,7 @@ export class ChatGroupForm extends LitElement {
     this.isIconBroken = false;
     this.icon = undefined;
     this.#picker.drop();
+    this.#picture.drop();
   }
 
   async #focus(selector: string): Promise<void> {
@@ -263,6 +292,14 @@ export class ChatGroupForm extends LitElement {
     }
     this.busy = true;
     try {
+      await this.#picture.settled;
+      // What is wrong with the picture stands beside it; without one it is saved by the next press.
+      const { state: picture } = this.#picture;
+      if (picture && picture !== this.#seen) {
+        this.#seen = picture;
+        await this.#focus('.picture-choose');
+        return;
+      }
       await this.#save(session, value.group);
     } catch (thrown) {
       const error = ChatError.from(thrown);

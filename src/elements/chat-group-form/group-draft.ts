@@ -76,7 +76,7 @@ export function problemsIn(draft: GroupDraft, group: Group | undefined): Problem
     ...(name.length > LIMITS.name && { name: 'error.limit-name' }),
     ...(!group && guid && !isId(guid) && { guid: 'groupIdWrong' }),
     ...(wantsPassword && { password: 'passwordMissing' }),
-    ...(icon && (!isSafeUrl(icon) || icon.length > LIMITS.url) && { icon: 'error.invalid-url' }),
+    ...(icon && !isSafeUrl(icon) && { icon: 'error.invalid-url' }),
     ...(draft.description.trim().length > LIMITS.description && { description: 'error.limit-description' }),
     ...((tags.length > LIMITS.tags || tags.some(tag => tag.length > LIMITS.tag)) && {
       tags: 'error.limit-tags',

@@ -4,10 +4,10 @@ import type { Locale } from '../../locales/locale.js';
 import type { StringKey } from '../../locales/en.js';
 import type { GroupType } from '../../model/group.js';
 import { LIMITS } from '../../model/limits.js';
-import { avatar } from '../../parts/avatar.js';
-import { isSafeUrl } from '../../model/url.js';
 import { spanInWords } from '../../support/span-in-words.js';
 import type { FieldName, GroupDraft, Problems } from './group-draft.js';
+import type { PictureState } from './group-picture.js';
+import { pictureField } from './picture-field.js';
 
 const TYPES: readonly (readonly [GroupType, StringKey, StringKey])[] = [
   ['public', 'typePublic', 'typePublicHint'],
@@ -34,6 +34,15 @@ export interface FieldsView {
   /** Somebody is done with a field. */
   readonly done: () => void;
   readonly onIcon: (isBroken: boolean) => void;
+  /** Whether files can be uploaded. */
+  readonly canUpload: boolean;
+  /** What becomes of the file that was chosen. */
+  readonly picture: PictureState | undefined;
+  readonly choose: (file: File) => void;
+  /** Tries the same file again. */
+  readonly again: () => void;
+  /** Takes the picture away. */
+  readonly clear: () => void;
 }
 
 interface FieldOptions {
@@ -64,11 +73,8 @@ export const mainFields = (view: FieldsView): TemplateResult => html`
 
 /** What most groups can do without. */
 export const moreFields = (view: FieldsView): TemplateResult => html`
-  ${field(view, 'description', { label: 'groupDescription', long: true })}
-  <div class="icon-field">
-    ${avatar({ id: view.draft.guid || view.draft.name, name: view.draft.name || '?', picture: undefined })}
-    ${probe(view)} ${field(view, 'icon', { label: 'groupIcon', type: 'url', spelled: false })}
-  </div>
+  ${field(view, 'description', { label: 'groupDescription', long: true })} ${pictureField(view)}
+  ${field(view, 'icon', { label: 'groupIcon', type: 'url', spelled: false })}
   ${field(view, 'tags', { label: 'groupTags', hint: 'groupTagsHint' })}
   ${view.canSlow ? slowField(view) : nothing}
   ${view.isThere ? nothing : field(view, 'guid', { label: 'groupId', hint: 'groupIdHint', spelled: false })}
@@ -105,23 +111,6 @@ function slowField({ locale, draft, set }: FieldsView): TemplateResult {
   `;
 }
 
-/** The picture of the address, once one stands there. */
-function probe({ icon, isIconBroken, onIcon, locale }: FieldsView): TemplateResult | typeof nothing {
-  const url = icon.trim();
-  if (!url || !isSafeUrl(url)) return nothing;
-  return html`
-    <img
-      class="probe"
-      src=${url}
-      alt=""
-      ?hidden=${isIconBroken}
-      @load=${() => onIcon(false)}
-      @error=${() => onIcon(true)}
-    />
-    ${isIconBroken ? html`<p class="meta note" role="status">${locale.text('groupIconBroken')}</p>` : nothing}
-  `;
-}
-
 function field(
   { locale, draft, problems, set, done }: FieldsView,
   name: FieldName,
@@ -129,6 +118,8 @@ function field(
 ): TemplateResult {
   const problem = problems[name];
   const described = [problem ? `${name}-problem` : '', hint ? `${name}-hint` : ''].filter(Boolean).join(' ');
+  // A picture that stands in its own address says nothing to anybody.
+  const value = draft[name].startsWith('data:') && name === 'icon' ? '' : draft[name];
   const onInput = (event: Event): void => set(name, (event.target as HTMLInputElement).value);
   return html`
     <div class="group-field">
@@ -143,7 +134,7 @@ function field(
               dir="auto"
               aria-invalid=${problem ? 'true' : nothing}
               aria-describedby=${described || nothing}
-              .value=${live(draft[name])}
+              .value=${live(value)}
               @input=${onInput}
             ></textarea>`
           : html`<input
@@ -159,7 +150,7 @@ function field(
               ?required=${required}
               aria-invalid=${problem ? 'true' : nothing}
               aria-describedby=${described || nothing}
-              .value=${live(draft[name])}
+              .value=${live(value)}
               @input=${onInput}
               @change=${done}
             />`
