@@ -8,8 +8,10 @@ import '../../../src/elements/chat-group-members/define.js';
 import '../../../src/elements/chat-groups/define.js';
 import '../../../src/elements/chat-header/define.js';
 import type { AppSeed } from '../../../src/backend/app-seed.js';
+import type { ChatComposer } from '../../../src/elements/chat-composer/chat-composer.js';
 import type { ChatSession } from '../../../src/elements/chat-session/chat-session.js';
 import { ChatError } from '../../../src/model/chat-error.js';
+import type { MessageId } from '../../../src/model/ids.js';
 import { SCOPES, type Scope } from '../../../src/model/member.js';
 import {
   GROUP_POLICY,
@@ -21,7 +23,11 @@ import {
   type TargetedAction,
 } from '../../../src/model/policy.js';
 import type { Session } from '../../../src/session/session.js';
-import { find, findAll, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import type { LocalTransport } from '../../../src/transports/local/index.js';
+import { newId } from '../../../src/support/new-id.js';
+import { find, findAll, isVisible, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { click, press, type } from '../../support/input.js';
+import { menuIds, menuItem, openMenuOf } from '../../support/message-actions.js';
 import { until } from '../../support/wait.js';
 
 const STANDINGS: readonly Standing[] = ['owner', 'admin', 'moderator', 'participant', 'none', 'banned'];
@@ -29,8 +35,9 @@ type Target = Standing | 'self';
 
 // Of each standing two: one who acts and one to whom it is done. There is one owner only.
 const uids = STANDINGS.flatMap(standing => [`${standing}1`, `${standing}2`]);
-const seed = (): AppSeed =>
-  seedOf([{ ref: 'first', from: 'owner1', to: 'group:g', sentAt: 2, text: 'first' }], {
+const THEIRS = 'What somebody else wrote';
+const seed = (slowMode?: number): AppSeed =>
+  seedOf([{ ref: 'first', from: 'participant2', to: 'group:g', sentAt: 2, text: THEIRS }], {
     users: [...uids, 'newcomer'].map(uid => ({ uid, name: uid })),
     groups: [
       {
@@ -39,6 +46,7 @@ const seed = (): AppSeed =>
         type: 'public',
         owner: 'owner1',
         createdAt: 1,
+        ...(slowMode && { slowMode }),
         members: SCOPES.flatMap<{ uid: string; scope: Scope }>(scope =>
           scope === 'admin'
             ? ['owner1', 'admin1', 'admin2'].map(uid => ({ uid, scope }))
@@ -66,10 +74,14 @@ const verdict = (action: TargetedAction, actor: Standing, target: Target, newSco
   }).ok;
 
 /** Whether the service does it, in a group of its own. */
-async function isDone(actor: Standing, run: (session: Session) => Promise<unknown>): Promise<boolean> {
-  const { session } = await new TestChat({ seed: seed() }).elsewhere(`${actor}1`);
+async function isDone(
+  actor: Standing,
+  run: (session: Session, transport: LocalTransport) => Promise<unknown>,
+  of = seed(),
+): Promise<boolean> {
+  const { session, transport } = await new TestChat({ seed: of }).elsewhere(`${actor}1`);
   try {
-    await run(session);
+    await run(session, transport);
     return true;
   } catch (thrown) {
     expect(ChatError.from(thrown).code, 'a refusal, and no accident').to.not.match(
@@ -89,12 +101,32 @@ const TARGETED: Record<TargetedAction, (session: Session, uid: string, scope: Sc
   transferOwnership: (session, uid) => session.transferOwnership('g', uid),
 };
 
-const ALONE: Partial<Record<GroupAction, (session: Session) => Promise<unknown>>> = {
+/** Sends past the outbox, which keeps what is refused to try it again. */
+const send = (transport: LocalTransport, text: string): Promise<unknown> =>
+  transport.messages.send(
+    { category: 'message', type: 'text', text, receiverType: 'group', receiverId: 'g', muid: newId() },
+    new AbortController().signal,
+  );
+const theirs = async (session: Session): Promise<MessageId> => {
+  const { items } = await session.listMessages({ conversationId: 'group:g' });
+  return items.find(message => 'text' in message && message.text === THEIRS)!.id;
+};
+
+const ALONE: Record<GroupAction, (session: Session, transport: LocalTransport) => Promise<unknown>> = {
   receive: session => session.listMessages({ conversationId: 'group:g' }),
+  send: (_session, transport) => send(transport, 'Hello'),
   call: session => session.startCall('group:g', 'audio'),
   leave: session => session.leaveGroup('g'),
+  // In a group that is slow.
+  skipSlowMode: async (_session, transport) => {
+    await send(transport, 'One');
+    await send(transport, 'And one more');
+  },
+  mentionAll: (_session, transport) => send(transport, 'Hello <@all>'),
   seeMembers: session => session.listMembers({ guid: 'g' }),
   updateGroup: session => session.updateGroup('g', { name: 'H' }),
+  pin: async session => session.pinMessage(await theirs(session), true),
+  deleteOthersMessage: async session => session.deleteMessage(await theirs(session), 'everyone'),
   seeBanned: session => session.listBanned({ guid: 'g' }),
   addMembers: session => session.addMembers('g', [{ uid: 'newcomer' }]),
   deleteGroup: session => session.deleteGroup('g'),
@@ -106,10 +138,68 @@ const MAKE: Record<Scope, readonly string[]> = {
   participant: ['Make participant', 'Participant'],
 };
 
+/** What is offered where one reads and writes. */
+type ChatAction = 'send' | 'pin' | 'deleteOthersMessage' | 'mentionAll' | 'skipSlowMode';
+
+/** What the list of messages and the composer of a slow group offer. */
+async function offersInChat(actor: Standing): Promise<Readonly<Record<ChatAction, boolean>>> {
+  const session = await new TestChat({ seed: seed(60), height: 700 }).show(
+    html`<div class="part"><chat-messages group="g"></chat-messages></div>
+      <chat-composer group="g"></chat-composer>`,
+    `${actor}1`,
+  );
+  session.querySelector<HTMLElement>('.part')!.style.cssText = 'display: grid; block-size: 500px';
+  const list = find(session, 'chat-messages');
+  const composer = find<ChatComposer>(session, 'chat-composer');
+  const isHeld = (): boolean => findAll(composer, '[part~="obstacle"]').length > 0;
+  const isThere = (): boolean => findAll(list, '[part~="message"]').length > 0;
+  await until(() => isThere() || isHeld(), 'what was written, or why one may not write');
+  // Who is outside sees neither a message nor where to write one.
+  const none = {
+    send: false,
+    pin: false,
+    deleteOthersMessage: false,
+    mentionAll: false,
+    skipSlowMode: false,
+  };
+  if (!isThere() && isHeld()) return none;
+
+  await openMenuOf(list, THEIRS);
+  const pin = menuIds(list).includes('pin');
+  await click(menuItem(list, 'delete')!);
+  const deletes = (): string[] => findAll(list, 'dialog button').filter(isVisible).map(wordsOf);
+  await until(() => deletes().includes('Delete for me'), 'what can be deleted');
+  const deleteOthersMessage = deletes().includes('Delete for everyone');
+  await press('Escape');
+  await until(() => !deletes().length, 'the question is gone');
+
+  const field = find<HTMLTextAreaElement>(composer, 'textarea');
+  field.focus();
+  await type('@');
+  const options = (): string[] => findAll(composer, '[role="option"]').map(wordsOf);
+  await until(() => options().length > 1, 'who can be named');
+  const mentionAll = options().some(words => words.includes('everyone'));
+  await press('Backspace');
+  await until(() => !options().length, 'nobody is named');
+
+  await type('Hello');
+  await press('Enter');
+  await until(() => {
+    const last = session.session!.state.threads.get('group:g')?.entries.at(-1);
+    return last && 'text' in last.message && last.message.text === 'Hello' && last.delivery !== 'sending';
+  }, 'it was sent');
+  const waits = (): boolean => (session.session!.state.groups.get('g')?.slowUntil ?? 0) > Date.now();
+  if (!mayInGroup(actor, 'skipSlowMode').ok) await until(waits, 'the group says that one waits');
+  await composer.updateComplete;
+  if (waits()) await until(() => wordsOf(composer.shadowRoot).includes('Slow mode'), 'how long one waits');
+  const skipSlowMode = !wordsOf(composer.shadowRoot).includes('Slow mode');
+  return { send: !isHeld(), pin, deleteOthersMessage, mentionAll, skipSlowMode };
+}
+
 /** What the elements offer to an actor: to whom what, and what in the group. */
 interface Offers {
   readonly to: (action: TargetedAction, uid: string, scope: Scope) => boolean;
-  readonly alone: Partial<Record<GroupAction, boolean>>;
+  readonly alone: Readonly<Record<Exclude<GroupAction, ChatAction>, boolean>>;
 }
 
 async function offersTo(actor: Standing): Promise<Offers> {
@@ -188,7 +278,6 @@ async function offersTo(actor: Standing): Promise<Offers> {
     },
     alone: {
       receive: has(details, '[data-section="files"]'),
-      send: !has(composer, '[part~="obstacle"]'),
       call: has(find(session, 'chat-header'), '[part="call-audio"]'),
       // The owner is led through handing the group on: that is no leaving yet.
       leave: deed('leave') && actor !== 'owner',
@@ -206,17 +295,19 @@ describe('policy, service and elements', () => {
     it(`agree on what ${actor === 'none' ? 'a stranger' : `the ${actor}`} may do, and to whom`, async function () {
       this.timeout(60_000);
       const offers = await offersTo(actor);
+      const alone: Readonly<Record<GroupAction, boolean>> = {
+        ...offers.alone,
+        ...(await offersInChat(actor)),
+      };
       const wrong: string[] = [];
       const compare = (what: string, said: boolean, done: boolean, offered: boolean): void => {
         if (said !== done || said !== offered)
           wrong.push(`${what}: policy ${String(said)}, service ${String(done)}, elements ${String(offered)}`);
       };
       for (const action of Object.keys(GROUP_POLICY) as GroupAction[]) {
-        const run = ALONE[action];
-        const offered = offers.alone[action];
         const said = mayInGroup(actor, action).ok;
-        // To send is a matter of the outbox: what the service says of it is asked by a transport's own tests.
-        if (offered !== undefined) compare(action, said, run ? await isDone(actor, run) : said, offered);
+        const done = await isDone(actor, ALONE[action], seed(action === 'skipSlowMode' ? 60 : undefined));
+        compare(action, said, done, alone[action]);
       }
       for (const action of Object.keys(TARGET_POLICY) as TargetedAction[]) {
         for (const target of [...STANDINGS, 'self'] as const) {
