@@ -90,10 +90,10 @@ export const NotMember: Story = { parameters: room({ open: 'group:readers', heig
 export const Banned: Story = { parameters: room({ open: 'group:market', height: 240 }) };
 
 /** On its way. */
-export const Loading: Story = { parameters: room({ open: 'group:launch', wrap: slow, height: 240 }) };
+export const Loading: Story = { parameters: room({ open: 'group:launch', wrap: slow, height: 400 }) };
 
 /** It did not come. */
-export const Failed: Story = { parameters: room({ open: 'group:launch', wrap: broken, height: 240 }) };
+export const Failed: Story = { parameters: room({ open: 'group:launch', wrap: broken, height: 460 }) };
 
 /** On the smallest phone. */
 export const Phone: Story = { parameters: room({ width: 320 }) };

@@ -47,7 +47,17 @@ export const portraitStyles = css`
     gap: calc(var(--_u) * 1.5);
   }
 
+  .chips .chip {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .portrait .chips {
+    max-inline-size: 100%;
     justify-content: center;
     margin-block-start: calc(var(--_u) * 1);
   }

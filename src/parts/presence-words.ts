@@ -1,8 +1,12 @@
 import type { Locale } from '../locales/locale.js';
 import type { User } from '../model/user.js';
 
-/** Whether a user is here, in words: Online, Away, Last seen 14:05; nothing where nobody knows. */
-export function presenceWords({ status, lastActiveAt }: User, locale: Locale): string {
+/** Whether a user is here, in words: Online, Away, Last seen 14:05, Last seen yesterday; nothing where nobody knows. */
+export function presenceWords({ status, lastActiveAt, isGone }: User, locale: Locale): string {
+  if (isGone) return locale.text('profileGone');
   if (status !== 'offline') return locale.text(status);
-  return lastActiveAt === undefined ? '' : locale.text('lastSeen', { time: locale.short(lastActiveAt) });
+  if (lastActiveAt === undefined) return '';
+  const isToday = new Date(lastActiveAt).toDateString() === new Date().toDateString();
+  const time = isToday ? locale.short(lastActiveAt) : locale.ago(lastActiveAt);
+  return locale.text('lastSeen', { time });
 }

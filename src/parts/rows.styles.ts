@@ -97,6 +97,14 @@ export const rowStyles = css`
     line-height: 1.3333;
   }
 
+  /* A long word of a role leaves the name its room. */
+  .row > .chip {
+    max-inline-size: 38%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .state {
     display: grid;
     flex: 1;

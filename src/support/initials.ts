@@ -7,7 +7,8 @@ const PLAIN = /^[A-Za-z0-9](?![\u0300-\uffff])/;
 const firstOf = (word: string): string => {
   if (PLAIN.test(word)) return word.slice(0, 1);
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  for (const { segment } of segmenter.segment(word)) return segment;
+  // Marks beyond a few would stand over all that is above and below.
+  for (const { segment } of segmenter.segment(word)) return segment.replace(/(\p{M}{4})\p{M}+/u, '$1');
   return '';
 };
 

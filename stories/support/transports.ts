@@ -16,6 +16,8 @@ export const slow: Wrap = transport => ({
   users: { ...transport.users, list: never },
   groups: { ...transport.groups, list: never },
   members: { ...transport.members, list: never },
+  calls: { ...transport.calls, list: never },
+  threads: { ...transport.threads, list: never },
 });
 
 /** A service whose lists fail: “Try again” has nobody to ask. */
@@ -26,6 +28,8 @@ export const broken: Wrap = transport => ({
   users: { ...transport.users, list: refuses('timeout') },
   groups: { ...transport.groups, list: refuses('timeout') },
   members: { ...transport.members, list: refuses('timeout') },
+  calls: { ...transport.calls, list: refuses('timeout') },
+  threads: { ...transport.threads, list: refuses('timeout') },
 });
 
 /** A service that lets nobody be anything else in a group, joins nobody and takes nobody in. */

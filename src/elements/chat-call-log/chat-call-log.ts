@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
-import { previewOf } from '../../kinds/registry.js';
+import { previewOf } from '../../kinds/index.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { isOver } from '../../model/call.js';
 import { ChatError } from '../../model/chat-error.js';
@@ -154,7 +154,8 @@ export class ChatCallLog extends LitElement {
       conversation?.receiverType === 'user' ? conversation.user.avatar : conversation?.group.icon;
     const context = kindContextOf({ users: users ?? new Map<string, User>(), me }, locale);
     const isMine = call.initiator.uid === me?.uid;
-    const isMissed = !isMine && ['unanswered', 'cancelled', 'busy'].includes(call.status);
+    // One that others took without me is among them, too: the service knows, its status does not say.
+    const isMissed = this.missed || (!isMine && ['unanswered', 'cancelled', 'busy'].includes(call.status));
     const callBack = locale.text('callTo', { name });
     return html`
       <div

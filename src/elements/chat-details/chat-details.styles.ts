@@ -45,6 +45,11 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .muted-until {
+    margin: calc(var(--_u) * -1) 0 calc(var(--_u) * 3);
+    text-align: center;
+  }
+
   .section-head {
     display: flex;
     align-items: baseline;
@@ -134,8 +139,8 @@ export const styles = css`
     display: flex;
     flex: none;
     align-items: center;
-    gap: calc(var(--_u) * 1);
-    padding: calc(var(--_u) * 1) calc(var(--_u) * 2);
+    gap: calc(var(--_u) * 2);
+    padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2);
   }
 
   .sub-head h3 {

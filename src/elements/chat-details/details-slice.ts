@@ -26,7 +26,7 @@ export function detailsSlice(host: ConversationHost, state: SessionState) {
     maySeeMembers: can.members && may('seeMembers'),
     mayAdd: can.addMembers && can.users && may('addMembers'),
     powers: group && me ? groupPowers(group, me.uid, can) : NO_GROUP_POWERS,
-    mayBlock: can.block && !!user && user.uid !== me?.uid,
+    mayBlock: can.block && !!user && !user.isGone && user.uid !== me?.uid,
     mayReport: isGroup ? can.reportGroup : can.reportUser && !!user && user.uid !== me?.uid,
     can,
     online: state.connection.status === 'online',

@@ -9,6 +9,7 @@ import { avatar } from '../../parts/avatar.js';
 import type { CommonGroups } from '../../parts/common-groups.js';
 import { groupDeeds, type GroupDeed } from '../../parts/group-powers.js';
 import { icon, type IconName } from '../../parts/icon.js';
+import { moreState } from '../../parts/list-states.js';
 import { mediaGrid } from '../../parts/media-grid.js';
 import type { MessageShelf } from '../../parts/message-shelf.js';
 import { presenceWords } from '../../parts/presence-words.js';
@@ -154,14 +155,23 @@ function quick(slice: DetailsSlice, { locale, busy, act }: OverviewView): Templa
     <div class="quick">${buttons}</div>
     ${
       isMuted && Number.isFinite(until)
-        ? html`<p class="meta">${locale.text('mutedUntil', { time: locale.full(until) })}</p>`
+        ? html`<p class="meta muted-until">${locale.text('mutedUntil', { time: locale.full(until) })}</p>`
         : nothing
     }
   `;
 }
 
 function media({ locale, session, media: shelf, openMedia, openSection }: OverviewView): unknown {
-  if (shelf.status !== 'ready' || !shelf.items.length) return nothing;
+  const { status, items } = shelf;
+  if (status === 'failed') {
+    return html`
+      <section aria-labelledby="media">
+        <h4 id="media">${locale.text('sharedMedia')}</h4>
+        ${moreState(locale, shelf, () => shelf.retry())}
+      </section>
+    `;
+  }
+  if (status !== 'ready' || !items.length) return nothing;
   return html`
     <section aria-labelledby="media">
       <div class="section-head">
@@ -176,7 +186,7 @@ function media({ locale, session, media: shelf, openMedia, openSection }: Overvi
           ${locale.text('seeAll')}
         </button>
       </div>
-      ${mediaGrid(shelf.items, { locale, session, open: openMedia })}
+      ${mediaGrid(items, { locale, session, open: openMedia })}
     </section>
   `;
 }

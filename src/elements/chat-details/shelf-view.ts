@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fileCard } from '../../kinds/file-body.js';
 import type { KindView } from '../../kinds/kind.js';
-import { previewOf } from '../../kinds/registry.js';
+import { previewOf } from '../../kinds/index.js';
 import type { StringKey } from '../../locales/en.js';
 import type { Message } from '../../model/message.js';
 import { icon, type IconName } from '../../parts/icon.js';

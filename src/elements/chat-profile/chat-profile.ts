@@ -12,7 +12,7 @@ import { blockQuestion } from '../../parts/block-question.js';
 import { CommonGroups, commonStyles } from '../../parts/common-groups.js';
 import { Dialog, dialogStyles } from '../../parts/dialog.js';
 import { icon } from '../../parts/icon.js';
-import { emptyState, failedState, noSession, skeletonRows } from '../../parts/list-states.js';
+import { emptyState, failedState, moreState, noSession, skeletonRows } from '../../parts/list-states.js';
 import { gridStyles, mediaGrid } from '../../parts/media-grid.js';
 import { MessageShelf } from '../../parts/message-shelf.js';
 import { portraitStyles } from '../../parts/portrait.styles.js';
@@ -260,17 +260,19 @@ export class ChatProfile extends LitElement {
           : nothing
       }
       ${
-        status === 'ready'
+        status === 'ready' || status === 'failed'
           ? html`<section aria-labelledby="media">
               <h4 id="media">${locale.text('sharedMedia')}</h4>
               ${
-                items.length
-                  ? mediaGrid(items, {
-                      locale,
-                      session,
-                      open: (message, index) => void this.#view(message, index),
-                    })
-                  : html`<p class="meta">${locale.text('noMedia')}</p>`
+                status === 'failed'
+                  ? moreState(locale, this.#media, () => this.#media.retry())
+                  : items.length
+                    ? mediaGrid(items, {
+                        locale,
+                        session,
+                        open: (message, index) => void this.#view(message, index),
+                      })
+                    : html`<p class="meta">${locale.text('noMedia')}</p>`
               }
             </section>`
           : nothing

@@ -293,11 +293,14 @@ describe('<chat-details>', () => {
     await type('x');
     await press('Enter');
     await until(() => wordsOf(partOf(panel, 'trouble')).includes('The tags were not changed.'), 'the words');
+    await until(() => own(panel, 'section [role="alert"]'), 'the pictures did not come');
     await click(section(panel, 'files')!);
     await until(() => partOf(panel, 'error'), 'the failure');
     fails = false;
     await click(find(partOf(panel, 'error')!, 'button'));
     await until(() => partOf(panel, 'file'), 'the file');
+    await back(panel);
+    await until(() => partOf(panel, 'tile'), 'the pictures');
   });
 
   it('goes with the current conversation, and says so where there is none', async () => {

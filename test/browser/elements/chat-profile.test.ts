@@ -53,7 +53,7 @@ describe('<chat-profile>', () => {
     await until(() => wordsOf(partOf(card, 'name')) === 'Grace', 'the name');
     const said = wordsOf(partOf(card, 'card'));
     expect(said)
-      .to.include('Last seen Yesterday')
+      .to.include('Last seen yesterday')
       .and.to.include('At sea')
       .and.to.match(/captain.*navy/u);
     expect(find<HTMLAnchorElement>(card, 'a').href).to.equal('https://example.org/grace');
@@ -119,6 +119,24 @@ describe('<chat-profile>', () => {
     expect(wordsOf(partOf(card, 'trouble'))).to.equal(
       'Grace was not blocked. The service did not answer in time.',
     );
+  });
+
+  it('says that the pictures could not be loaded, and tries again', async () => {
+    let fails = true;
+    const { card } = await show(transport => ({
+      ...transport,
+      messages: {
+        ...transport.messages,
+        list: (...asked) =>
+          fails ? Promise.reject(new ChatError('timeout')) : transport.messages.list(...asked),
+      },
+    }));
+    const failed = (): HTMLElement | undefined => findAll(card, 'section [role="alert"]')[0];
+    await until(failed, 'the failure');
+    expect(wordsOf(failed())).to.include('The service did not answer in time.');
+    fails = false;
+    await click(find(failed()!, 'button'));
+    await until(() => partOf(card, 'tile'), 'the picture');
   });
 
   it('hides what the transport cannot tell or do', async () => {

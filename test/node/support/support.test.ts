@@ -44,6 +44,8 @@ describe('initialsOf', () => {
     ['👩🏽‍💻 Coder', '👩🏽‍💻C'],
     ['', '?'],
     ['ß', 'SS'],
+    [`e${'\u0301'.repeat(254)}`, `E${'\u0301'.repeat(4)}`],
+    ['Tế Vũ', 'TV'],
   ];
   for (const [name, initials] of cases) {
     test(JSON.stringify(name), () => assert.equal(initialsOf(name), initials));
