@@ -35,6 +35,8 @@ export interface User extends UserSummary {
   readonly hasBlockedMe: boolean;
   /** Whether the host app made the two friends. */
   readonly isFriend?: boolean | undefined;
+  /** Whether the account was deleted. What was said with it stays there to be read. */
+  readonly isGone?: boolean | undefined;
 }
 
 /** The signed-in user. */

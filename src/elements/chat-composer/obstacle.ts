@@ -19,6 +19,7 @@ export function obstacleOf(
 ): Obstacle | undefined {
   const { name } = receiver;
   if (!('guid' in receiver)) {
+    if (receiver.isGone) return { words: 'profileGone' };
     if (receiver.blockedByMe)
       return { words: 'cannotBlockedByMe', name, way: can.block ? 'unblock' : undefined };
     return receiver.hasBlockedMe ? { words: 'cannotBlocked', name } : undefined;

@@ -70,6 +70,7 @@ const NONE: readonly ConversationId[] = [];
  * @csspart preview - The last message in one line, or who types.
  * @csspart unread - The number of unread messages.
  * @csspart mention - Says that an unread message names the reader.
+ * @csspart gone - Says that the account of the person was deleted.
  * @csspart muted - Says that a conversation makes no noise.
  * @csspart pinned - Says that a conversation is pinned.
  * @csspart tags - Holds the tags in a row.

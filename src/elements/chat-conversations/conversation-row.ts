@@ -83,6 +83,11 @@ const rowContent = (id: ConversationId, view: ConversationView, locale: Locale):
   <span class="words" aria-hidden="true">
     <span class="line">
       <span part="conversation-name" class="name" dir="auto">${view.name}</span>
+      ${
+        view.gone
+          ? html`<span part="gone" class="mark" title=${locale.text('profileGone')}>${icon('user-minus')}</span>`
+          : nothing
+      }
       ${view.muted ? html`<span part="muted" class="mark">${icon('bell-off')}</span>` : nothing}
       ${
         view.tags.length

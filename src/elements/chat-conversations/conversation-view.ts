@@ -1,4 +1,4 @@
-import { previewOf, kindFor } from '../../kinds/registry.js';
+import { previewOf, kindFor } from '../../kinds/index.js';
 import type { KindContext } from '../../kinds/kind.js';
 import type { Locale } from '../../locales/locale.js';
 import { titleOf, type Conversation } from '../../model/conversation.js';
@@ -32,6 +32,8 @@ export interface ConversationView {
   readonly tags: readonly string[];
   /** I was added to this group, and have not looked yet. */
   readonly added: boolean;
+  /** The person was deleted. */
+  readonly gone: boolean;
 }
 
 /** Whether a conversation makes no noise now. */
@@ -85,15 +87,17 @@ export function viewOf(
     pinned: conversation.pinnedAt !== undefined,
     tags: conversation.tags,
     added: wasAdded(conversation, context.me),
+    gone: !isGroup && !!(user ?? conversation.user).isGone,
   };
 }
 
 /** All of a row in one sentence, as a screen reader says it. */
 export function spokenOf(view: ConversationView, locale: Locale): string {
-  const { name, unread, mentioned, muted, pinned, typing, time, delivery, tags, added } = view;
+  const { name, unread, mentioned, muted, pinned, typing, time, delivery, tags, added, gone } = view;
   return [
     name,
     added && locale.text('addedYouNow'),
+    gone && locale.text('profileGone'),
     unread > 0 && locale.text('unreadCount', { count: unread }),
     mentioned && locale.text('mentioned'),
     typing || previewWords(view, locale),

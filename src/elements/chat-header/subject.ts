@@ -29,6 +29,7 @@ export function subjectOf(id: ConversationId, state: SessionState): Subject {
 
 /** The line under the name: who types, else presence, or how many members there are. */
 export function statusOf({ user, group, typing }: Subject, locale: Locale): string {
+  if (user?.isGone) return locale.text('profileGone');
   const words = typingWords(typing, user ? 'user' : 'group', locale);
   if (words) return words;
   if (group) return locale.text('membersCount', { count: group.membersCount });
@@ -42,5 +43,5 @@ export function statusOf({ user, group, typing }: Subject, locale: Locale): stri
 /** Whether the signed-in user may call there. */
 export function mayCall({ user, group }: Subject, me: string): boolean {
   if (group) return mayInGroup(myStanding(group, me), 'call').ok;
-  return !!user && user.uid !== me && !user.blockedByMe && !user.hasBlockedMe;
+  return !!user && user.uid !== me && !user.isGone && !user.blockedByMe && !user.hasBlockedMe;
 }

@@ -45,6 +45,7 @@ export const isUser = shape<User>({
   blockedByMe: flag,
   hasBlockedMe: flag,
   'isFriend?': flag,
+  'isGone?': flag,
 });
 
 const groupSummary = { guid: id, name: text, 'icon?': text };

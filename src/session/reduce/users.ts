@@ -18,7 +18,10 @@ export function putUser(draft: Draft, user: User): void {
   if (before) refreshMember(draft, next);
 }
 
-/** A user who is no longer there. What they wrote stays. */
+/** A user who is no longer there. What they wrote stays, and the chat with them says so. */
 export function userRemoved(draft: Draft, uid: Uid): void {
-  draft.delete('users', uid);
+  const conversation = draft.state.conversations.get(`user:${uid}`);
+  if (conversation?.receiverType === 'user')
+    putUser(draft, { ...conversation.user, status: 'offline', isGone: true });
+  else draft.delete('users', uid);
 }
