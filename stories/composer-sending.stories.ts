@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/chat-composer/define.js';
+import { ChatError } from '../src/model/chat-error.js';
 import type { LinkPreview } from '../src/model/link-preview.js';
 import { inRoom, partIn, type Room, type Stage } from './support/room.js';
 import type { Wrap } from './support/transports.js';
@@ -112,6 +113,47 @@ export const SlowMode: Story = {
       await linus.updateGroup('climbing', { slowMode: 120 });
       at.session.send('group:climbing', { text: 'Who has the map?' });
       await write(at, 'Nobody?');
+    },
+  }),
+};
+
+/** Three files on their way: one half there, one not to be read, one that waits. Each has its own ways on and out. */
+const halfway: Wrap = local => ({
+  ...local,
+  files: {
+    ...local.files,
+    upload: (file, { onProgress }) => {
+      const { name } = file as File;
+      if (name.startsWith('packing')) return Promise.reject(new ChatError('file-unreadable'));
+      onProgress?.(name.startsWith('IMG') ? 0.6 : 0.1);
+      return new Promise(() => undefined);
+    },
+  },
+});
+
+/** Files on their way: each is taken back, or tried again, by itself. */
+export const Uploads: Story = {
+  parameters: room({
+    wrap: halfway,
+    then: async ({ root }) => {
+      await partIn(root, '[part~=attach]');
+      const composer = root.querySelector('chat-composer')!;
+      composer.files = ['IMG_2041.raw', 'packing-list.txt', 'panorama.raw'].map(
+        name => new File(['Salt, rope, patience. '.repeat(4000)], name),
+      );
+      composer.submit();
+    },
+  }),
+};
+
+/** Somebody was taken out of the group while writing: the words are kept, and can be copied. */
+export const KeptWords: Story = {
+  parameters: room({
+    open: 'group:climbing',
+    then: async at => {
+      await write(at, 'The map is with Layla, and the rope is');
+      const linus = await at.elsewhere('linus');
+      await linus.kick('climbing', at.session.state.me!.uid);
     },
   }),
 };

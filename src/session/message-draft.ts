@@ -35,6 +35,8 @@ export interface MessageDraft {
   /** In the order in which they stand in the text. */
   readonly units: readonly DraftUnit[];
   readonly files: readonly DraftFile[];
+  /** Links in the text whose cards were taken away. */
+  readonly withoutCards?: readonly string[] | undefined;
   /** The message that it answers. */
   readonly reply?: Message | undefined;
   /** When it was changed last, epoch milliseconds. */

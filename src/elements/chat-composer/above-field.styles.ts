@@ -93,6 +93,19 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .kept {
+    display: flex;
+    flex-basis: 100%;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_u) calc(var(--_u) * 3);
+    margin: 0;
+    padding-block-end: var(--_u);
+    font-size: 0.875rem;
+    text-align: center;
+  }
+
   .reason bdi {
     color: var(--_text);
     font-weight: 600;

@@ -5,6 +5,7 @@ import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
 import { earlyIcon } from '../../styles/early-icons.js';
 import { styles } from './chat-composer.styles.js';
+import type { Command } from './completion/commands.js';
 import { ComposerCore } from './composer-core.js';
 import { enterSends, type EnterKey } from './enter-key.js';
 import { arrivals } from './later.js';
@@ -53,7 +54,11 @@ import { keepFocus } from './tool-button.js';
  * @csspart dialog - Where one says more of a file.
  * @csspart drop - Covers the conversation while files are dragged over it.
  * @csspart voice - The button that records a voice message.
- * @csspart upload - The line of a message whose files are on their way.
+ * @csspart uploads-all - Over the files of one message that are on their way: how far all of them are.
+ * @csspart uploads-cancel - The button that takes all of them back.
+ * @csspart uploads - The files of one message that are on their way.
+ * @csspart upload-file - The line of one of them.
+ * @csspart upload-retry - The button that uploads it again.
  * @csspart upload-cancel - The button that takes it back.
  * @csspart emoji - The button that opens all emoji.
  * @csspart toolbar - The buttons that format the words.
@@ -67,6 +72,7 @@ import { keepFocus } from './tool-button.js';
  * @csspart password - The field for a group's password.
  * @csspart join - The button that joins the group.
  * @csspart unblock - The button that lifts a block.
+ * @csspart copy-text - The button that copies what was written where one may write no more.
  *
  * @cssprop [--chat-composer-max-block-size=min(10lh, 40vh)] - How tall the text grows before it scrolls.
  *
@@ -130,6 +136,9 @@ export class ChatComposer extends LitElement {
 
   /** Shows buttons that format the words, over the text. The keys for it work without them, too. */
   @property({ type: Boolean, reflect: true }) toolbar = false;
+
+  /** What one can do here by writing `/name`, before what `registerCommand` has for every composer. */
+  @property({ attribute: false }) commands: readonly Command[] = [];
 
   readonly #core = new ComposerCore(this, this.attachInternals());
 
@@ -228,8 +237,8 @@ export class ChatComposer extends LitElement {
   }
 
   #renderField(): TemplateResult {
-    const { locale, view, draft, obstacle, over, onInput, onSelect, onKeydown, onPaste, onFocus, onCompose } =
-      this.#core;
+    const { locale, view, draft, obstacle, over, events } = this.#core;
+    const { onInput, onSelect, onKeydown, onPaste, onFocus, onCompose } = events;
     const name = view?.receiver?.name;
     const label = this.placeholder || (name ? locale.text('messageTo', { name }) : locale.text('message'));
     return html`<textarea

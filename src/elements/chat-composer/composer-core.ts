@@ -1,6 +1,6 @@
-import { nothing, type LitElement, type ReactiveController } from 'lit';
+import { nothing, type ReactiveController } from 'lit';
 import { conversationOf } from '../../context/conversation-of.js';
-import { SessionController, type SessionHost } from '../../context/session-controller.js';
+import { SessionController } from '../../context/session-controller.js';
 import { EarlyLocaleController } from '../../locales/early-locale-controller.js';
 import { firstWords } from '../../locales/first-words.js';
 import type { Locale } from '../../locales/locale.js';
@@ -21,7 +21,7 @@ import { ChatDraftChangeEvent } from './chat-draft-change-event.js';
 import type { ComposeMode } from './compose-mode.js';
 import type {
   ComposerFace,
-  ComposerOptions,
+  ComposerHost,
   ComposerPart,
   ComposerPlace,
   SendExtras,
@@ -29,23 +29,14 @@ import type {
 } from './composer-face.js';
 import type { AboveField } from './above-field.js';
 import { Drafts } from './drafts.js';
-import { isSendKey, isTouch, type EnterKey } from './enter-key.js';
+import { isSendKey, isTouch } from './enter-key.js';
+import { fieldEvents } from './field-events.js';
 import { Later } from './later.js';
 import type { Obstacle } from './obstacle.js';
 import { buttonsOf } from './parts.js';
 import { receiverIn } from './receiver-in.js';
 import type { Rest } from './rest.js';
 import { TextField } from './text-field.js';
-
-/** The element, as its core sees it. */
-export interface ComposerHost extends SessionHost, LitElement, ComposerOptions {
-  readonly user: string;
-  readonly group: string;
-  readonly thread: string;
-  readonly disabled: boolean;
-  readonly readonly: boolean;
-  readonly enter: EnterKey;
-}
 
 /** What goes on in a composer: the session's part in it, the draft, the field and the parts. */
 export class ComposerCore implements ComposerFace, ReactiveController {
@@ -59,10 +50,12 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   readonly #internals: ElementInternals;
   /** What is written, wherever. */
   readonly drafts = new Drafts();
+  /** What becomes of what happens in the field. */
+  readonly events = fieldEvents(this);
   readonly #locale: EarlyLocaleController;
-  #room: { readonly words: string; readonly room: number | undefined } = { words: '', room: undefined };
   parts: readonly ComposerPart[];
-  readonly #rest: Later<Rest>;
+  /** What is loaded once the element was drawn. */
+  readonly rest: Later<Rest>;
   readonly #chat;
   #shown: ThreadId | undefined;
 
@@ -76,7 +69,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     this.text = new TextField(host);
     this.above = new Later(host, async () => new (await import('./above-field.js')).AboveField(this));
     this.parts = buttonsOf(this);
-    this.#rest = new Later(host, async () => {
+    this.rest = new Later(host, async () => {
       const { Rest } = await import('./rest.js');
       const rest = new Rest(this);
       this.parts = [...rest.parts, ...this.parts];
@@ -86,7 +79,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
       void host.updateComplete.then(() => {
         const { text } = this.draft;
         if (text) for (const part of rest.parts) part.textChanged?.(text);
-        this.onSelect();
+        this.events.onSelect();
       });
       return rest;
     });
@@ -103,18 +96,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#rest.want();
-  }
-
-  hostConnected(): void {
-    addEventListener('pagehide', this.drafts.flush);
-    document.addEventListener('visibilitychange', this.drafts.flush);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('pagehide', this.drafts.flush);
-    document.removeEventListener('visibilitychange', this.drafts.flush);
-    this.drafts.flush();
+    this.rest.want();
   }
 
   get session(): Session | undefined {
@@ -168,13 +150,13 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     if (host.readonly) return { words: 'cannotReadOnly' };
     if (view.connection.status === 'refused') return { words: 'refused' };
     if (!view.id) return { words: 'selectToWrite' };
-    if (view.receiver) return this.#rest.thing?.obstacleOf(view, view.receiver);
-    return view.id === this.#rest.thing?.lookup.missing ? { words: 'cannotGone' } : undefined;
+    if (view.receiver) return this.rest.thing?.obstacleOf(view, view.receiver);
+    return view.id === this.rest.thing?.lookup.missing ? { words: 'cannotGone' } : undefined;
   }
 
   /** Answering or changing a message. */
   get mode(): ComposeMode | undefined {
-    return this.#rest?.thing?.mode;
+    return this.rest?.thing?.mode;
   }
 
   get draft(): MessageDraft {
@@ -196,7 +178,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
 
   set words(sent: string) {
     const { text, units } = this.read(sent.replace(/\r\n?/g, '\n'));
-    if (this.text.hasFocus && this.#rest.thing) this.edit({ start: 0, end: this.draft.text.length, text });
+    if (this.text.hasFocus && this.rest.thing) this.edit({ start: 0, end: this.draft.text.length, text });
     this.change({ text, units });
   }
 
@@ -207,10 +189,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
 
   /** How many bytes there is room for, when there is little; less than none when there are too many. */
   get left(): number | undefined {
-    const { words } = this;
-    const rest = this.#rest.thing;
-    if (rest && words !== this.#room.words) this.#room = { words, room: rest.roomFor(words) };
-    return this.#room.room;
+    return this.rest.thing?.room.of(this.words);
   }
 
   get isOffline(): boolean {
@@ -219,12 +198,8 @@ export class ComposerCore implements ComposerFace, ReactiveController {
 
   /** Whether there is something to be shown over the field. */
   get hasAbove(): boolean {
-    return (
-      !!(this.obstacle ?? this.failure ?? this.mode?.shown ?? this.left) ||
-      !!this.told ||
-      this.isOffline ||
-      this.left === 0
-    );
+    const { obstacle, failure, mode, told, isOffline, left } = this;
+    return [obstacle, failure, mode?.shown, told, isOffline].some(Boolean) || left !== undefined;
   }
 
   /** Whether nobody on the page has heard of whom one writes to. */
@@ -246,21 +221,25 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   }
 
   change(changes: Partial<MessageDraft>): void {
-    const { mode, at, host } = this;
-    if (mode?.edit) mode.edit = { ...mode.edit, ...changes };
-    else this.drafts.change(at, changes);
-    if (at && !mode?.edit) host.dispatchEvent(new ChatDraftChangeEvent(at, this.draft));
-    this.redraw();
+    const { mode } = this;
+    if (mode?.edit) {
+      mode.edit = { ...mode.edit, ...changes };
+      this.redraw();
+    } else this.#write(this.at, changes);
   }
 
   addFiles(at: ThreadId | undefined, files: readonly DraftFile[]): void {
-    this.drafts.change(at, { files: [...this.drafts.at(at).files, ...files] });
+    this.#write(at, { files: [...this.drafts.at(at).files, ...files] });
+  }
+
+  #write(at: ThreadId | undefined, changes: Partial<MessageDraft>): void {
+    this.drafts.change(at, changes);
     if (at) this.host.dispatchEvent(new ChatDraftChangeEvent(at, this.drafts.at(at)));
     this.redraw();
   }
 
   edit(edit: TextEdit): void {
-    this.#rest.use(({ editText }) => {
+    this.rest.use(({ editText }) => {
       if (this.field && this.mayWrite) editText(this.field, edit);
     });
   }
@@ -289,17 +268,17 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   }
 
   submit(extras: SendExtras = {}): void {
-    this.#rest.use(({ outbound }) => {
+    this.rest.use(({ outbound }) => {
       outbound.submit(extras);
     });
   }
 
   async schedule(sendAt: number): Promise<void> {
-    await this.#rest.want()?.outbound.schedule(sendAt);
+    await this.rest.want()?.outbound.schedule(sendAt);
   }
 
   send(outgoing: Outgoing): string | undefined {
-    return this.#rest.want()?.outbound.send(outgoing);
+    return this.rest.want()?.outbound.send(outgoing);
   }
 
   /** Takes away all that is written. */
@@ -313,7 +292,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
 
   /** Begins to answer a message, or ends it. */
   reply(message: Message | undefined): void {
-    this.#rest.use(({ mode }) => {
+    this.rest.use(({ mode }) => {
       mode.reply(message);
     });
   }
@@ -365,57 +344,6 @@ export class ComposerCore implements ComposerFace, ReactiveController {
     this.mode?.take(at, this.composing);
     this.toggle('empty', this.isEmpty);
     this.toggle('blocked', !!this.obstacle);
-  }
-
-  /** The field says that its text is another one. */
-  readonly onInput = (): void => {
-    const before = this.draft.text;
-    const text = this.field?.value ?? '';
-    if (text !== before) {
-      // Nobody is there yet to move what stands as one in them: it becomes words.
-      this.change(this.#rest.thing ? { text } : { text, units: [] });
-      for (const part of this.parts) part.textChanged?.(before);
-    }
-    this.onSelect();
-    this.tellTyping();
-  };
-
-  readonly onSelect = (): void => {
-    for (const part of this.parts) part.selectionMoved?.();
-  };
-
-  /** The focus comes or goes. */
-  readonly onFocus = (event: FocusEvent): void => {
-    if (event.type === 'blur') {
-      this.#rest.thing?.keyboard.leave();
-      return;
-    }
-    this.text.inputMethod.note(event);
-    // What one may soon need is then here: it says that the line is down, or how much room there is left.
-    this.above.want();
-    if (this.isTouch) this.#rest.thing?.keyboard.enter();
-  };
-
-  readonly onCompose = (event: CompositionEvent): void => {
-    this.text.inputMethod.note(event);
-  };
-
-  readonly onPaste = (event: ClipboardEvent): void => {
-    const { clipboardData } = event;
-    if (clipboardData && this.parts.some(part => part.handlePaste?.(clipboardData))) event.preventDefault();
-  };
-
-  readonly onKeydown = (event: KeyboardEvent): void => {
-    if (this.text.inputMethod.owns(event)) return;
-    if (this.parts.some(part => part.handleKey?.(event)) || this.#ownKey(event)) event.preventDefault();
-  };
-
-  #ownKey(event: KeyboardEvent): boolean {
-    if (event.key === 'Escape') return this.mode?.leave(this.session, this.at) ?? false;
-    if (event.key === 'ArrowUp' && !event.shiftKey && !event.altKey) return this.mode?.editLast() ?? false;
-    if (!this.isSendKey(event)) return false;
-    this.submit();
-    return true;
   }
 
   /** Reads a message's text for the field. */

@@ -14,12 +14,14 @@
  * - A property of the element that a part reads stands in {@link ComposerOptions} and in the class.
  */
 import type { LitElement, ReactiveControllerHost } from 'lit';
+import type { SessionHost } from '../../context/session-controller.js';
 import type { Locale } from '../../locales/locale.js';
 import type { ConversationId, MessageId } from '../../model/ids.js';
 import type { DraftFile, DraftUnit, MessageDraft } from '../../session/message-draft.js';
 import type { Outgoing } from '../../session/outgoing.js';
 import type { Session } from '../../session/session.js';
 import type { Composing, SessionState, ThreadId } from '../../session/state.js';
+import type { Command } from './completion/commands.js';
 import type { EnterKey } from './enter-key.js';
 
 /** The properties of the element that parts read. */
@@ -34,6 +36,17 @@ export interface ComposerOptions {
   readonly microphone: (() => Promise<MediaStream>) | undefined;
   readonly withoutEmoji: boolean;
   readonly toolbar: boolean;
+  readonly commands: readonly Command[];
+}
+
+/** The element, as its core and its field see it. */
+export interface ComposerHost extends SessionHost, LitElement, ComposerOptions {
+  readonly user: string;
+  readonly group: string;
+  readonly thread: string;
+  readonly disabled: boolean;
+  readonly readonly: boolean;
+  readonly enter: EnterKey;
 }
 
 /** Where a part can draw. */
@@ -163,6 +176,10 @@ export interface ComposerPart {
   messages?(draft: MessageDraft, text: string): readonly DraftMessage[];
   /** The page gives files in place of those there are. */
   filesGiven?(files: readonly File[]): void;
+  /** Files that were given and are looked at still: sending waits for them. */
+  coming?(): Promise<unknown> | undefined;
+  /** How many of the messages that a draft makes may go out at once; the others stay where they are written. */
+  most?(count: number): number;
   /** Why nothing can be sent now though one may write: slow mode. In words, shown by the part itself. */
   hold?(): string | undefined;
 }

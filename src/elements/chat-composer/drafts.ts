@@ -3,7 +3,7 @@ import { EMPTY_DRAFT, isEmptyDraft, type MessageDraft } from '../../session/mess
 import type { Session } from '../../session/session.js';
 import type { ThreadId } from '../../session/state.js';
 
-/** How long words wait before the session is told, milliseconds: it tells all who show them. */
+/** How long words after the first wait before the session is told, milliseconds: it tells all who show them. */
 const REST = 300;
 
 /**
@@ -47,7 +47,9 @@ export class Drafts {
     if (!session || !id) return;
     if (this.#late?.id !== id || this.#late.session !== session) this.flush();
     clearTimeout(this.#late?.timer);
-    this.#late = { session, id, timer: window.setTimeout(this.flush, REST) };
+    // Whatever happens to the conversation then, somebody writes there.
+    const rest = session.state.drafts.has(id) ? REST : 0;
+    this.#late = { session, id, timer: window.setTimeout(this.flush, rest) };
   }
 
   /** Tells the session now. */

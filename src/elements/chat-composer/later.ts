@@ -12,7 +12,8 @@ export async function arrivals(host: LitElement): Promise<void> {
 export class Later<Thing> {
   /** What was loaded. */
   thing: Thing | undefined;
-  #isComing = false;
+  /** Whether it is on its way, or here. */
+  isComing = false;
   #uses: ((thing: Thing) => void)[] = [];
 
   constructor(
@@ -22,8 +23,8 @@ export class Later<Thing> {
 
   /** It, if it is here; else it is on its way. */
   want(): Thing | undefined {
-    if (!this.thing && !this.#isComing) {
-      this.#isComing = true;
+    if (!this.thing && !this.isComing) {
+      this.isComing = true;
       this.#follow(
         this.load().then(
           thing => {
@@ -33,7 +34,7 @@ export class Later<Thing> {
           },
           () => {
             // The next drawing tries again.
-            this.#isComing = false;
+            this.isComing = false;
           },
         ),
       );

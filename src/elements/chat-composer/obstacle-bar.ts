@@ -1,7 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { StringKey } from '../../locales/en.js';
 import type { Locale } from '../../locales/locale.js';
 import type { Obstacle } from './obstacle.js';
 import type { WayOn } from './way-on.js';
+
+/** Words that were written before one was shut out. */
+export interface KeptWords {
+  /** What came of copying them. */
+  readonly said: StringKey;
+  onCopy(): void;
+}
 
 /** Stands in place of the field: why one may not write, and the way on where there is one. */
 export function obstacleBar(
@@ -9,6 +17,7 @@ export function obstacleBar(
   { busy, failure }: WayOn,
   locale: Locale,
   onWay: (event: SubmitEvent) => void,
+  kept: KeptWords | undefined,
 ): TemplateResult {
   const { words, name = '', way } = obstacle;
   const sentence = locale
@@ -47,6 +56,16 @@ export function obstacleBar(
           : nothing
       }
       ${failure ? html`<p id="failure" class="failure" role="alert">${locale.error(failure)}</p>` : nothing}
+      ${
+        kept
+          ? html`<p class="kept">
+              <span role="status">${locale.text(kept.said)}</span>
+              <button type="button" class="button" part="copy-text" @click=${() => kept.onCopy()}>
+                ${locale.text('copy')}
+              </button>
+            </p>`
+          : nothing
+      }
     </form>
   `;
 }

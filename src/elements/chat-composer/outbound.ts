@@ -28,9 +28,17 @@ export class Outbound {
     this.#mode = mode;
   }
 
-  submit(extras: SendExtras): void {
+  /** @param isWhole Whether all is here that was given. */
+  submit(extras: SendExtras, isWhole = false): void {
     const core = this.#core;
     const { session, at, host } = core;
+    const coming = isWhole ? [] : core.parts.flatMap(part => part.coming?.() ?? []);
+    if (coming.length) {
+      void Promise.all(coming).then(() => {
+        if (core.at === at) this.submit(extras, true);
+      });
+      return;
+    }
     const mode = this.#mode;
     if (!session || !at || core.obstacle || core.over || core.hold || (mode.isEdit && core.isEmpty)) return;
     core.failure = undefined;
@@ -100,12 +108,14 @@ export class Outbound {
 
   /**
    * Sends what is written, after asking for each message that it makes; what is answered goes with the first. What
-   * goes out leaves the draft; what somebody cancelled, or what could not be sent, stays in it.
+   * goes out leaves the draft; what somebody cancelled, or what could not be sent yet or at all, stays in it.
    */
   #sendDraft(session: Session, at: ThreadId, extras: SendExtras): void {
     const id = conversationOfThread(at);
     const composing = this.#mode.shown;
-    for (const { outgoing, draft, leave } of this.#written(at, extras)) {
+    const written = this.#written(at, extras);
+    const most = this.#core.parts.reduce((fewest, part) => part.most?.(fewest) ?? fewest, written.length);
+    for (const { outgoing, draft, leave } of written.slice(0, most)) {
       const key = this.#sendOne(session, id, outgoing);
       if (key === undefined) continue;
       leave();

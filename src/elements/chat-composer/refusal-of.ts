@@ -11,8 +11,10 @@ export function refusalOf(session: Session, at: ThreadId, key: string): Promise<
     const look = (): void => {
       const entry = session.state.threads.get(at)?.entries.findLast(one => one.key === key);
       if (entry?.delivery === 'sending') return;
+      const { error, uploads = [] } = entry ?? {};
+      // Of several files each has its own way on, and what is there is not uploaded again.
+      if (uploads.length > 1 && uploads.some(one => one.error)) return;
       undo();
-      const { error } = entry ?? {};
       const isFinal = entry?.delivery === 'failed' && error && !error.retryable && !PASSING.has(error.code);
       resolve(isFinal ? error : undefined);
     };

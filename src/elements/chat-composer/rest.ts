@@ -7,6 +7,7 @@ import type { ComposerPart } from './composer-face.js';
 import { editText } from './edit-text.js';
 import { Formatting } from './format/formatting.js';
 import { KeyboardRoom } from './keyboard-room.js';
+import { LastWords } from './last-words.js';
 import { obstacleOf } from './obstacle.js';
 import { Outbound } from './outbound.js';
 import { Pasting } from './pasting.js';
@@ -14,7 +15,7 @@ import { ReceiverLookup } from './receiver-lookup.js';
 import { LinkCard } from './sending/link-card.js';
 import { SendOptions } from './sending/send-options.js';
 import { SlowMode } from './sending/slow-mode.js';
-import { roomFor } from './text-limit.js';
+import { TextRoom } from './text-limit.js';
 
 /** What a composer loads right after it was drawn first: sending, and all parts but the buttons that must not come late. */
 export class Rest {
@@ -22,7 +23,7 @@ export class Rest {
   readonly lookup: ReceiverLookup;
   readonly keyboard: KeyboardRoom;
   readonly outbound: Outbound;
-  readonly roomFor = roomFor;
+  readonly room = new TextRoom();
   readonly obstacleOf = obstacleOf;
   readonly editText = editText;
   /** In the order in which they are asked and drawn, before the buttons. */
@@ -38,6 +39,7 @@ export class Rest {
     this.keyboard = new KeyboardRoom(core.host);
     if (core.text.hasFocus && core.isTouch) this.keyboard.enter();
     this.outbound = new Outbound(core, this.mode);
+    core.host.addController(new LastWords(core.drafts));
     this.parts = [
       new Completions(core),
       new Formatting(core),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { until } from 'lit/directives/until.js';
 import { drawMessage, kindFor, previewOf, spokenOf } from '../../kinds/registry.js';
 import { kindOf, type Message } from '../../model/message.js';
 import { avatar } from '../../parts/avatar.js';
@@ -180,6 +181,7 @@ function framed(entry: Entry, mine: boolean, place: RowPlace, view: RowView): Te
           }
           ${metaLine(entry, mine, view)} ${uploadLine(entry, view)}
         </div>
+        ${(entry.uploads?.length ?? 0) > 1 ? until(view.fileLines(entry)) : nothing}
         ${failedLine(entry, view)} ${reactionChips(message, view)} ${threadButton(message, view)}
         ${place.seenBy}
       </div>

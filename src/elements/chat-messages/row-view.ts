@@ -12,6 +12,8 @@ export interface RowView extends KindView {
   userOf(user: UserSummary): UserSummary;
   retry(entry: Entry): void;
   discard(entry: Entry): void;
+  /** Each file of a message on its way, with its own ways on and out; loaded when it is first wanted. */
+  fileLines(entry: Entry): Promise<unknown>;
   react(message: Message, emoji: string, on: boolean): void;
   goTo(id: MessageId): void;
   openThread(message: Message): void;

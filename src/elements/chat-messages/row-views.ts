@@ -1,9 +1,11 @@
+import { nothing } from 'lit';
 import type { KindActions, KindMessage } from '../../kinds/kind.js';
 import type { Locale } from '../../locales/locale.js';
 import type { CallMessage, CustomMessage, Message, MessageId, Uid, UserSummary } from '../../model/index.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { Session } from '../../session/session.js';
 import { conversationOfThread, parentOfThread, type Entry, type ThreadId } from '../../session/state.js';
+import { adoptStyles } from '../../support/adopt-styles.js';
 import { mayHere } from './actions/actions-for.js';
 import { ChatSendEvent } from '../chat-composer/chat-send-event.js';
 import { openViewer } from './open-viewer.js';
@@ -57,6 +59,7 @@ export class RowViews {
       openMedia: this.#openMedia,
       retry: this.#retry,
       discard: this.#discard,
+      fileLines: this.#fileLines,
       react: this.#react,
       goTo: this.#goTo,
       openThread: this.#openThread,
@@ -88,6 +91,17 @@ export class RowViews {
   readonly #discard = (entry: Entry): void => {
     const { session, threadId } = this.#parts ?? {};
     if (threadId) session?.discard(threadId, entry.key);
+  };
+
+  readonly #fileLines = async (entry: Entry): Promise<unknown> => {
+    const { element, session, threadId, locale } = this.#parts ?? {};
+    const { uploadLines, uploadStyles } = await import('../../parts/upload-lines.js');
+    if (!element || !session || !threadId || !locale) return nothing;
+    adoptStyles(element, uploadStyles);
+    return uploadLines(entry, locale, {
+      retry: ({ id }) => session.retryUpload(threadId, entry.key, id),
+      cancel: ({ id }) => session.cancelUpload(threadId, entry.key, id),
+    });
   };
 
   readonly #react = (message: Message, emoji: string, on: boolean): void => {

@@ -1,5 +1,5 @@
 import type { Group } from '../../model/group.js';
-import type { Guid } from '../../model/ids.js';
+import type { ConversationId, Guid } from '../../model/ids.js';
 import type { GroupLoss } from '../../transport/events.js';
 import { dropConversation, setConversation } from './inbox.js';
 import type { Draft } from './draft.js';
@@ -18,13 +18,19 @@ export function putGroup(draft: Draft, group: Group): void {
   if (before && before.owner !== group.owner) sortMembers(draft, group.guid);
 }
 
-/** A group is no longer mine. The place that shows it stays and says so, but for one that is deleted. */
+/**
+ * A group is no longer mine. The place that shows it stays and says so, but for one that is deleted and that nothing is
+ * written to: what is written there stays in sight, to be copied.
+ */
 export function groupRemoved(draft: Draft, guid: Guid, reason: GroupLoss): void {
   draft.delete('members', guid);
   draft.delete('banned', guid);
   if (reason === 'deleted') {
+    const id: ConversationId = `group:${guid}`;
+    const isWrittenTo = draft.state.current === id && draft.state.drafts.has(id);
     draft.delete('groups', guid);
-    dropConversation(draft, `group:${guid}`);
+    dropConversation(draft, id);
+    if (isWrittenTo) draft.assign({ current: id });
     return;
   }
   const group = draft.state.groups.get(guid);

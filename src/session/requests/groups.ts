@@ -49,7 +49,11 @@ export class Groups {
   async delete(guid: Guid): Promise<void> {
     const core = this.#core;
     await core.ask(nothing, signal => core.transport.groups?.delete?.(guid, signal));
-    core.update(draft => groupRemoved(draft, guid, 'deleted'));
+    core.update(draft => {
+      groupRemoved(draft, guid, 'deleted');
+      // Whoever deletes it is done with it.
+      if (draft.state.current === `group:${guid}`) draft.assign({ current: undefined });
+    });
   }
 
   async join(guid: Guid, password: string | undefined): Promise<void> {

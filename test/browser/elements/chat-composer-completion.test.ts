@@ -130,6 +130,26 @@ describe('<chat-composer>: what it completes', () => {
       expect(field().value).to.equal('/topic ');
     });
 
+    it('may be those of one composer alone, before those of all', async () => {
+      const ran: string[] = [];
+      command({ name: 'shrug', description: 'Of all', run: () => void ran.push('all') });
+      await show();
+      composer.commands = [
+        { name: 'shrug', description: 'Of this one', run: () => void ran.push('this one') },
+        { name: 'here', description: 'Only here', run: words => void ran.push(words) },
+      ];
+      await type('/');
+      await opened('/here');
+      expect(options().map(wordsOf)).to.deep.equal(['/shrug Of this one', '/here Only here']);
+      await type('here and now');
+      await press('Enter');
+      await until(() => field().value === '', 'it is done');
+      await type('/shrug');
+      await press('Enter');
+      await until(() => ran.length === 2, 'the other one, too');
+      expect(ran).to.deep.equal(['and now', 'this one']);
+    });
+
     it('runs one in place of sending it, with what follows its name, and clears the field', async () => {
       const ran: string[] = [];
       command({

@@ -152,6 +152,66 @@ describe('<chat-composer>: formatting', () => {
     await says('**tide**');
   });
 
+  const on = (): string[] =>
+    tools()
+      .filter(button => button.ariaPressed === 'true')
+      .map(button => button.ariaLabel!);
+  const shows = (...formats: readonly string[]): Promise<void> =>
+    until(() => on().join() === formats.join(), formats.join() || 'nothing is on');
+
+  it('shows what is on at the caret, as it moves', async () => {
+    await show(html`<chat-composer group="crew" toolbar></chat-composer>`);
+    await until(() => tools().length, 'the toolbar');
+    expect(tools().every(button => button.ariaPressed === 'false')).to.equal(true);
+    await type('a **b _c_** d');
+    await shows();
+    for (let step = 0; step < 4; step += 1) await press('ArrowLeft');
+    await shows('Bold');
+    await press('ArrowLeft');
+    await shows('Bold', 'Italic');
+    await press('Home');
+    await shows();
+    composer.value = '- one\n- two ~~three~~';
+    field().setSelectionRange(3, 3);
+    await shows('Bulleted list');
+    field().setSelectionRange(15, 17);
+    await shows('Strikethrough', 'Bulleted list');
+    composer.value = 'see [the tides](https://example.org/a_b_c) and `**x**`';
+    field().setSelectionRange(6, 6);
+    await shows('Link');
+    field().setSelectionRange(35, 35);
+    await shows('Link');
+    field().setSelectionRange(51, 51);
+    await shows('Code');
+    composer.value = '```\n**x**\n```\nout';
+    field().setSelectionRange(7, 7);
+    await shows('Code');
+    await expectAccessible(composer);
+  });
+
+  it('takes away what is on, wherever in it the caret stands', async () => {
+    await show(html`<chat-composer group="crew" toolbar></chat-composer>`);
+    await until(() => tools().length, 'the toolbar');
+    await type('say **two words** now');
+    field().setSelectionRange(9, 9);
+    await shows('Bold');
+    await click(tool('Bold'));
+    await says('say two words now');
+    expect(field().selectionStart).to.equal(7);
+    await shows();
+    await undo();
+    await says('say **two words** now');
+    composer.value = 'a [link](https://example.org) and\n```\ncode\n```';
+    field().setSelectionRange(5, 5);
+    await shows('Link');
+    await click(tool('Link'));
+    await until(() => field().value.startsWith('a link and'), 'words alone');
+    field().setSelectionRange(18, 18);
+    await shows('Code');
+    await click(tool('Code'));
+    await says('a link and\ncode');
+  });
+
   it('is walked by arrows, in the direction of the page', async () => {
     await show(html`<chat-composer group="crew" toolbar></chat-composer>`);
     await until(() => tools().length, 'the toolbar');

@@ -467,7 +467,7 @@ describe('<chat-composer>', () => {
       await until(() => $<HTMLProgressElement>('progress')?.value === 0.5, 'the share that is there');
       expect($('progress')!.getAttribute('aria-label')).to.equal('Uploading a.pdf, 50%');
       await expectAccessible(composer);
-      await until(() => $('[part=upload]')!.offsetHeight > 20, 'the line is shown');
+      await until(() => $('[part=uploads]')!.offsetHeight > 20, 'the line is shown');
       await click(named('Cancel sending a.pdf'));
       await until(() => !$('progress'), 'the line is gone');
       expect(signal!.aborted).to.equal(true);
@@ -561,8 +561,11 @@ describe('<chat-composer>', () => {
       await put({ group: 'studio' });
       await until(() => field().placeholder === 'Message Studio', 'the group');
       composer.value = 'half a sen';
+      expect($('[part=copy-text]') === null).to.equal(true);
       await grace.kick('studio', 'ada');
       await until(() => shown().includes('Join Studio to write.'), 'the reason');
+      await until(() => shown().includes('What you wrote is kept here.'), 'what became of the words');
+      await expectAccessible(composer);
       expect(field().value).to.equal('half a sen');
       expect(field().disabled).to.equal(true);
       await click($('[part=join]')!);
@@ -570,6 +573,42 @@ describe('<chat-composer>', () => {
       expect(field().value).to.equal('half a sen');
       await grace.ban('studio', 'ada');
       await until(() => shown().includes('You are banned from Studio.'), 'the reason');
+      const copied: string[] = [];
+      const { clipboard } = navigator;
+      const writing = (writeText: (words: string) => Promise<void>) =>
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+      try {
+        writing(words => Promise.resolve(void copied.push(words)));
+        await click($('[part=copy-text]')!);
+        await until(() => shown().includes('Copied'), 'that it worked');
+        expect(copied).to.deep.equal(['half a sen']);
+      } finally {
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      }
+      expect(field().disabled).to.equal(true);
+    });
+
+    it('keeps the words of a group that is deleted while one writes', async () => {
+      const grace = await signIn('grace');
+      await grace.createGroup({
+        guid: 'short',
+        name: 'Short-lived',
+        type: 'public',
+        members: [{ uid: 'ada' }],
+      });
+      session.open('group:short');
+      await put({});
+      await until(() => field().placeholder === 'Message Short-lived', 'the group');
+      field().focus();
+      await type('all of this');
+      await grace.deleteGroup('short');
+      await until(() => shown().includes('This chat is gone.'), 'the reason');
+      expect(field().value).to.equal('all of this');
+      expect(!!$('[part=copy-text]')).to.equal(true);
+      session.open('user:grace');
+      await until(() => field().placeholder === 'Message Grace', 'another chat');
+      expect(field().value).to.equal('');
+      expect($('[part=copy-text]') === null).to.equal(true);
     });
 
     it('stays open while the line is down, and says what becomes of messages', async () => {

@@ -12,7 +12,16 @@ import type { Session } from '../../../src/session/session.js';
 import type { TransportEvent } from '../../../src/transport/events.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectAccessible } from '../../support/axe.js';
-import { find, findAll, isVisible, partOf, TestChat, wordsOf, type ChatOptions } from '../../support/chat.js';
+import {
+  find,
+  findAll,
+  isVisible,
+  partOf,
+  seedOf,
+  TestChat,
+  wordsOf,
+  type ChatOptions,
+} from '../../support/chat.js';
 import { click, press, type } from '../../support/input.js';
 import { focused } from '../../../src/support/focused.js';
 import { until } from '../../support/wait.js';
@@ -302,6 +311,32 @@ describe('<chat-composer>, slow mode', () => {
     await until(() => composer.value === '', 'it went out');
   });
 
+  it('sends the first message of several, and keeps the rest until it can go', async () => {
+    const chat = await open({}, 'group');
+    const { session: grace } = await chat.elsewhere('grace');
+    await grace.updateGroup('crew', { slowMode: 3 });
+    await until(() => session.state.groups.get('crew')?.slowMode === 3, 'slow mode');
+    const heard = await hearing(chat, 'linus');
+    // One sort of file makes one message.
+    composer.files = [
+      new File(['tides'], 'a.txt', { type: 'text/plain' }),
+      new File([new Uint8Array([1, 2, 3])], 'b.mp3', { type: 'audio/mpeg' }),
+    ];
+    composer.value = 'words';
+    composer.submit();
+    await until(() => textsIn(heard).includes('words'), 'the first');
+    expect(composer.files.map(file => file.name)).to.deep.equal(['b.mp3']);
+    expect(composer.value).to.equal('');
+    await until(() => line('slow-mode').endsWith('What is left here can go out then.'), 'what becomes of it');
+    await until(() => !send().disabled, 'the wait is over');
+    expect(line('slow-mode')).to.equal('');
+    await click(send());
+    await until(() => messagesIn(heard).length === 2, 'the second');
+    expect(composer.files).to.be.empty;
+    for (const { delivery } of session.state.threads.get('group:crew')!.entries)
+      expect(delivery).to.not.equal('failed');
+  });
+
   it('is not for moderators', async () => {
     const chat = await open({}, 'group');
     const { session: grace } = await chat.elsewhere('grace');
@@ -375,6 +410,25 @@ describe('<chat-composer>, the card of a link', () => {
     await until(() => messagesIn(heard).length, 'the message at the other end');
     expect(messagesIn(heard)[0]?.metadata?.['linkPreview']).to.equal(undefined);
     expect(asked.length).to.equal(2);
+  });
+
+  it('stays away after a reload once it was taken away', async () => {
+    const seed = seedOf([], { appId: `cards-${Math.random().toString(36).slice(2)}` });
+    const chat = await open({ wrap: withCards, keepsDrafts: true, seed });
+    await write('https://example.org/tides');
+    await until(() => partOf(composer, 'link-card-remove'), 'the card');
+    await click(find(composer, '[part="link-card-remove"]'));
+    await until(() => !partOf(composer, 'link-card'), 'the card is gone');
+    composer.closest('chat-session')!.remove();
+    const again = await chat.show(html`<chat-composer user="grace"></chat-composer>`);
+    composer = find<ChatComposer>(again, 'chat-composer');
+    await until(() => composer.value === 'https://example.org/tides', 'the words');
+    // Another link has its card by the time that this one would have had its own.
+    composer.value = 'https://example.org/tides https://example.org/other';
+    await composer.updateComplete;
+    composer.value = 'https://example.org/other';
+    await until(() => partOf(composer, 'link-card'), 'the other card');
+    expect(asked).to.deep.equal(['https://example.org/tides', 'https://example.org/other']);
   });
 
   it('asks nobody where the transport makes none', async () => {

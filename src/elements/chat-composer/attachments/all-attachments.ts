@@ -22,6 +22,7 @@ export class AllAttachments implements ComposerPart {
   readonly #tray: Later<Tray>;
   /** Files are looked at in the order in which they came. */
   #looking: Promise<void> = Promise.resolve();
+  #looked: Promise<void> | undefined = this.#looking;
   readonly #face: ComposerFace;
   readonly #beside: Beside;
 
@@ -51,6 +52,10 @@ export class AllAttachments implements ComposerPart {
 
   reset(): void {
     this.#refused = [];
+  }
+
+  coming(): Promise<unknown> | undefined {
+    return this.#looked === this.#looking ? undefined : this.#looking;
   }
 
   /** What the page gives is as the page says; the limits hold for it, too. */
@@ -150,7 +155,7 @@ export class AllAttachments implements ComposerPart {
   #renderUploads(): unknown {
     const { state } = this.#face;
     if (state?.connection.status !== 'online' || !this.#uploads.length) return nothing;
-    return this.#beside.uploads(this.#uploads, this.#onCancel);
+    return this.#beside.uploads(this.#uploads);
   }
 
   /** @param at Where they were given, which may not be on show any more. */
@@ -159,7 +164,9 @@ export class AllAttachments implements ComposerPart {
     refused: readonly Refusal[] = [],
     at: ThreadId | undefined = this.#face.at,
   ): void => {
-    this.#looking = this.#looking.then(() => this.#look(at, files, refused));
+    const looking = this.#looking.then(() => this.#look(at, files, refused));
+    this.#looking = looking;
+    void looking.then(() => (this.#looked = looking));
   };
 
   /** Adds what can be sent. */
@@ -186,12 +193,6 @@ export class AllAttachments implements ComposerPart {
   readonly #onDismiss = (): void => {
     this.#refused = [];
     this.#face.redraw();
-    this.#face.focus();
-  };
-
-  readonly #onCancel = ({ key }: Entry): void => {
-    const { session, at } = this.#face;
-    if (at) session?.discard(at, key);
     this.#face.focus();
   };
 }

@@ -2,7 +2,7 @@ import { nothing } from 'lit';
 import type { MessageDraft } from '../../../session/message-draft.js';
 import type { SessionState } from '../../../session/state.js';
 import type { ComposerFace, ComposerPart, ComposerPlace, DraftMessage } from '../composer-face.js';
-import { Later } from '../later.js';
+import { arrivals, Later } from '../later.js';
 import type { AllAttachments } from './all-attachments.js';
 import { attachButton } from './attach-button.js';
 
@@ -21,6 +21,11 @@ export class Attachments implements ComposerPart {
 
   reset(): void {
     this.#all.thing?.reset();
+  }
+
+  coming(): Promise<unknown> | undefined {
+    const { thing, isComing } = this.#all;
+    return thing ? thing.coming() : isComing ? arrivals(this.#face.host) : undefined;
   }
 
   filesGiven(files: readonly File[]): void {

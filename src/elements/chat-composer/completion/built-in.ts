@@ -1,7 +1,7 @@
 import { receiverOf } from '../../../model/ids.js';
 import { mayInGroup, myStanding } from '../../../model/policy.js';
 import type { User } from '../../../model/user.js';
-import { allCommands } from './commands.js';
+import { allCommands, type CommandHost } from './commands.js';
 import type { Completion, CompletionContext, CompletionItem, CompletionPage } from './completion.js';
 import { shortcodes } from './shortcodes.js';
 
@@ -74,7 +74,7 @@ const commands: Completion = {
   label: locale => locale.text('commands'),
   search(query, context) {
     const letters = query.toLowerCase();
-    return allCommands()
+    return allCommands(context.element as CommandHost)
       .filter(({ name, when }) => name.includes(letters) && (when?.(context) ?? true))
       .sort((a, b) => Number(b.name.startsWith(letters)) - Number(a.name.startsWith(letters)))
       .map(({ name, description, arguments: words }) => ({
@@ -84,7 +84,8 @@ const commands: Completion = {
       }));
   },
   pick: ({ id }) => `/${id}`,
-  isWhole: query => allCommands().some(({ name }) => name === query.toLowerCase()),
+  isWhole: (query, { element }) =>
+    allCommands(element as CommandHost).some(({ name }) => name === query.toLowerCase()),
 };
 
 /** What every composer completes, unless a page takes the sign for itself. */

@@ -19,6 +19,11 @@ export interface Command {
   run(words: string, context: CompletionContext): unknown;
 }
 
+/** A composer, as far as its own commands go. */
+export interface CommandHost {
+  readonly commands?: readonly Command[] | undefined;
+}
+
 const commands = new Map<string, Command>();
 
 /**
@@ -34,12 +39,18 @@ export function registerCommand(command: Command): () => void {
   };
 }
 
-/** All commands, in the order in which they were registered. */
-export const allCommands = (): readonly Command[] => [...commands.values()];
+/** All commands of a composer: its own, then those that were registered, less those that it has of the same name. */
+export function allCommands({ commands: own = [] }: CommandHost): readonly Command[] {
+  const names = new Set(own.map(({ name }) => name));
+  return [...own, ...[...commands.values()].filter(({ name }) => !names.has(name))];
+}
 
 /** The command that a text calls, and what follows its name. */
-export function commandIn(text: string): { readonly command: Command; readonly words: string } | undefined {
+export function commandIn(
+  text: string,
+  host: CommandHost,
+): { readonly command: Command; readonly words: string } | undefined {
   const [, name = '', words = ''] = /^\/([\w-]+)(?:\s+([^]*))?$/.exec(text.trim()) ?? [];
-  const command = commands.get(name.toLowerCase());
-  return command && { command, words };
+  const command = name && allCommands(host).find(one => one.name === name.toLowerCase());
+  return command ? { command, words } : undefined;
 }

@@ -79,7 +79,8 @@ export class Completer {
     }
     const isPick = (key === 'Enter' || key === 'Tab') && !event.shiftKey;
     if (isPick) {
-      const isWhole = key === 'Enter' && trigger.completion.isWhole?.(trigger.query);
+      const context = this.context(new AbortController().signal);
+      const isWhole = key === 'Enter' && context && trigger.completion.isWhole?.(trigger.query, context);
       if (!shown.length || isWhole) {
         this.close();
         return false;

@@ -84,7 +84,7 @@ export interface Completion<Item extends CompletionItem = CompletionItem> {
     context: CompletionContext,
   ): string | TextUnit | undefined | Promise<string | TextUnit | undefined>;
   /** Whether what is typed says it all, so that Enter is not for the list any more. */
-  isWhole?(query: string): boolean;
+  isWhole?(query: string, context: CompletionContext): boolean;
   /** Finds its units again when a message is changed. */
   readonly unit?: UnitPattern | undefined;
 }

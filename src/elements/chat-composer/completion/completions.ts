@@ -123,12 +123,15 @@ export class Completions implements ComposerPart {
   /** Whether a sign before the caret may begin something: cheap, and wrong now and then. */
   #mayComplete(text: string, caret: number): boolean {
     const before = text.slice(Math.max(caret - 60, 0), caret);
-    return ['@', ':', allCommands().length ? '/' : '@', ...allCompletions().map(each => each.trigger)].some(
-      sign => {
-        const at = before.lastIndexOf(sign);
-        return at >= 0 && !/[a-z0-9]/i.test(before[at - 1] ?? '');
-      },
-    );
+    return [
+      '@',
+      ':',
+      allCommands(this.#face.host).length ? '/' : '@',
+      ...allCompletions().map(each => each.trigger),
+    ].some(sign => {
+      const at = before.lastIndexOf(sign);
+      return at >= 0 && !/[a-z0-9]/i.test(before[at - 1] ?? '');
+    });
   }
 
   async #load(): Promise<help.Help | undefined> {
@@ -154,7 +157,7 @@ export class Completions implements ComposerPart {
   #onSend(event: ChatSendEvent): void {
     const { outgoing } = event;
     const text = 'text' in outgoing && !('custom' in outgoing) && !('files' in outgoing) ? outgoing.text : '';
-    const found = text ? commandIn(text) : undefined;
+    const found = text ? commandIn(text, this.#face.host) : undefined;
     if (!found || event.target !== this.#face.host || sentText(this.#face.draft).trim() !== text) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -3,7 +3,7 @@ import type { StringKey } from '../../../locales/en.js';
 import { adoptStyles } from '../../../support/adopt-styles.js';
 import { applyChange } from '../completion/text-change.js';
 import type { ComposerFace } from '../composer-face.js';
-import { continued, formatted, linkedTo, type Format } from './format.js';
+import { continued, formatted, isOn, linkedTo, type Format } from './format.js';
 import { formatIcon } from './icons.js';
 import { shortcutOf, shownShortcut } from './shortcuts.js';
 
@@ -31,6 +31,18 @@ const styles = css`
     border-radius: var(--_radius-small);
   }
 
+  .tools [aria-pressed='true'] {
+    background: var(--_selected);
+    color: var(--_accent-text);
+  }
+
+  @media (forced-colors: active) {
+    .tools [aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
   .tools .icon {
     inline-size: 18px;
     block-size: 18px;
@@ -46,6 +58,8 @@ export class FormatTools {
   readonly #face: ComposerFace;
   /** The tool in the tab order. */
   #stop = 0;
+  /** The formats that are on where the caret stands. */
+  #on = '';
 
   constructor(face: ComposerFace) {
     this.#face = face;
@@ -77,8 +91,22 @@ export class FormatTools {
     return !!change;
   }
 
+  /** The caret may stand somewhere else: shows what is on there. */
+  look(): void {
+    const on = this.#onNow();
+    if (on !== this.#on) this.#face.redraw();
+  }
+
+  #onNow(): string {
+    const { draft, selection } = this.#face;
+    const on = TOOLS.filter(([format]) => isOn(format, draft.text, ...selection));
+    return on.map(([format]) => format).join(' ');
+  }
+
   toolbar(): TemplateResult {
     const { locale } = this.#face;
+    this.#on = this.#onNow();
+    const on = this.#on.split(' ');
     return html`
       <div
         class="tools"
@@ -97,6 +125,7 @@ export class FormatTools {
             data-format=${format}
             tabindex=${at === this.#stop ? '0' : '-1'}
             aria-label=${name}
+            aria-pressed=${on.includes(format)}
             title=${`${name} (${shownShortcut(format)})`}
             aria-keyshortcuts=${shortcutOf(format)}
             @click=${() => this.#press(at, format)}

@@ -1,3 +1,4 @@
+import { enclosing, type Enclosing } from './enclosing.js';
 import type { Replacement, TextChange } from '../completion/text-change.js';
 
 /** What can be done to the looks of words. */
@@ -9,31 +10,36 @@ const ADDRESS = 'https://';
 
 /** What a format makes of a text and what is selected in it; a second time it takes itself back. */
 export function formatted(format: Format, text: string, start: number, end: number): TextChange {
-  if (format === 'link') return linked(text, start, end);
   if (format === 'list' || format === 'numbers' || format === 'quote') return lines(format, text, start, end);
+  const within = enclosing(format, text, start, end);
+  if (within) return without(within, start, end);
+  if (format === 'link') return linked(text, start, end);
   if (format === 'code' && text.slice(start, end).includes('\n')) return fenced(text, start, end);
   return around(SIGNS[format], text, start, end);
+}
+
+/** Whether a format is on where the caret, or what is selected, stands. */
+export function isOn(format: Format, text: string, start: number, end: number): boolean {
+  return format === 'list' || format === 'numbers' || format === 'quote'
+    ? areLines(format, touchedBy(text, start, end).touched)
+    : !!enclosing(format, text, start, end);
+}
+
+/** Takes signs away; what is selected between them stays selected. */
+function without({ outer, inner }: Enclosing, start: number, end: number): TextChange {
+  const lead = inner[0] - outer[0];
+  const moved = (place: number): number => Math.min(Math.max(place, inner[0]), inner[1]) - lead;
+  return { places: [cut(outer[0], inner[0]), cut(inner[1], outer[1])], select: [moved(start), moved(end)] };
 }
 
 /** Signs around what is selected, or around the word at the caret; or the signs that stand there taken away. */
 function around(sign: string, text: string, from: number, to: number): TextChange {
   const [start, end] = from === to ? wordAt(text, from) : trimmed(text, from, to);
   const length = sign.length;
-  const hasOutside = standsAt(text, start - length, sign) && standsAt(text, end, sign);
-  const hasInside =
-    end - start > 2 * length && standsAt(text, start, sign) && standsAt(text, end - length, sign);
-  if (hasOutside) {
-    const by = from === to ? from - length : undefined;
-    return {
-      places: [cut(start - length, start), cut(end, end + length)],
-      select: by === undefined ? [start - length, end - length] : [by, by],
-    };
-  }
-  if (hasInside) {
-    return {
-      places: [cut(start, start + length), cut(end - length, end)],
-      select: [start, end - 2 * length],
-    };
+  // Signs with nothing between them yet.
+  if (start === end && standsAt(text, start - length, sign) && standsAt(text, end, sign)) {
+    const at = start - length;
+    return { places: [cut(at, start), cut(end, end + length)], select: [at, at] };
   }
   const select: [number, number] =
     from === to ? [from + length, from + length] : [start + length, end + length];
@@ -87,13 +93,9 @@ export const isAddress = (text: string): boolean => /^https?:\/\/[^\s<>]+$/i.tes
 
 /** The same sign before every line that is touched, or taken away from all of them. */
 function lines(format: 'list' | 'numbers' | 'quote', text: string, from: number, to: number): TextChange {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const next = text.indexOf('\n', to > from && text[to - 1] === '\n' ? to - 1 : to);
-  const end = next < 0 ? text.length : next;
+  const { start, end, touched } = touchedBy(text, from, to);
   const pattern = LINE[format];
-  const touched = text.slice(start, end).split('\n');
-  const isOn =
-    touched.every(line => pattern.test(line) || !line.trim()) && touched.some(line => pattern.test(line));
+  const isTakenAway = areLines(format, touched);
   const places: Replacement[] = [];
   let at = start;
   let number = 1;
@@ -102,7 +104,7 @@ function lines(format: 'list' | 'numbers' | 'quote', text: string, from: number,
     const other =
       format === 'quote' ? '' : (LINE[format === 'list' ? 'numbers' : 'list'].exec(line)?.[0] ?? '');
     const sign = format === 'quote' ? '> ' : format === 'list' ? '- ' : `${number++}. `;
-    if (isOn) places.push(cut(at, at + own.length));
+    if (isTakenAway) places.push(cut(at, at + own.length));
     else if (!own && (line.trim() || touched.length === 1))
       places.push({ start: at, end: at + other.length, text: sign });
     at += line.length + 1;
@@ -113,6 +115,22 @@ function lines(format: 'list' | 'numbers' | 'quote', text: string, from: number,
       .reduce((sum, each) => sum + each.text.length - (Math.min(each.end, place) - each.start), place);
   return { places, select: from === to ? [moved(to), moved(to)] : [start, moved(end)] };
 }
+
+/** The lines that the caret, or what is selected, stands in. */
+function touchedBy(
+  text: string,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number; readonly touched: readonly string[] } {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const next = text.indexOf('\n', to > from && text[to - 1] === '\n' ? to - 1 : to);
+  const end = next < 0 ? text.length : next;
+  return { start, end, touched: text.slice(start, end).split('\n') };
+}
+
+const areLines = (format: keyof typeof LINE, touched: readonly string[]): boolean =>
+  touched.every(line => LINE[format].test(line) || !line.trim()) &&
+  touched.some(line => LINE[format].test(line));
 
 const CONTINUED = /^(\s*)(?:([-*+]) (\[[ xX]\] )?|(\d{1,9})([.)]) |((?:> ?)+))/;
 

@@ -15,6 +15,12 @@ export class Formatting implements ComposerPart {
 
   constructor(face: ComposerFace) {
     this.#face = face;
+    // Another draft is on show once the field has it, which tells nobody.
+    face.host.addController({
+      hostUpdated: () => {
+        if (face.host.toolbar && this.#tools) queueMicrotask(() => this.selectionMoved());
+      },
+    });
   }
 
   handleKey(event: KeyboardEvent): boolean {
@@ -44,6 +50,10 @@ export class Formatting implements ComposerPart {
     const { draft, selection } = this.#face;
     if (!this.#tools && LINE.test(draft.text.slice(Math.max(selection[0] - 500, 0), selection[0])))
       void this.#load();
+  }
+
+  selectionMoved(): void {
+    if (this.#face.host.toolbar) this.#tools?.look();
   }
 
   render(place: ComposerPlace): unknown {

@@ -12,7 +12,7 @@ const REST = 500;
 
 /**
  * The card of the first link that is written, where the transport can make one. It goes out with the message, unless
- * it was taken away: that is remembered as long as the words are being written.
+ * it was taken away: that is remembered with the words, over a reload, too.
  */
 export class LinkCard implements ComposerPart {
   readonly #face: ComposerFace;
@@ -22,7 +22,6 @@ export class LinkCard implements ComposerPart {
   #draw: typeof drawLinkCard | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #run: AbortController | undefined;
-  readonly #dismissed = new Set<string>();
 
   constructor(face: ComposerFace) {
     this.#face = face;
@@ -40,9 +39,10 @@ export class LinkCard implements ComposerPart {
     if (place !== 'over' || !this.#card || !this.#draw || this.#link === undefined) return nothing;
     const { locale, session } = this.#face;
     return this.#draw(this.#card, locale, session, () => {
-      this.#dismissed.add(this.#about);
+      const link = this.#link;
+      const { withoutCards = [] } = this.#face.draft;
+      if (link !== undefined) this.#face.change({ withoutCards: [...withoutCards, link] });
       this.#forget();
-      this.#face.redraw();
       this.#face.focus();
     });
   }
@@ -68,7 +68,7 @@ export class LinkCard implements ComposerPart {
     for (const piece of splitLinks(draft.text)) {
       if (typeof piece === 'string') continue;
       this.#written = piece.text;
-      return piece.href;
+      return draft.withoutCards?.includes(piece.href) ? undefined : piece.href;
     }
     return undefined;
   }
@@ -80,8 +80,9 @@ export class LinkCard implements ComposerPart {
     this.#forget();
     this.#about = about;
     // Other words, other cards: what was dismissed with those that are gone may come again.
-    if (!this.#face.draft.text) this.#dismissed.clear();
-    if (href === undefined || this.#dismissed.has(about)) return;
+    const { text, withoutCards } = this.#face.draft;
+    if (!text && withoutCards) this.#face.change({ withoutCards: undefined });
+    if (href === undefined) return;
     this.#timer = setTimeout(() => void this.#ask(href), REST);
   }
 

@@ -1,15 +1,22 @@
 import { html, nothing } from 'lit';
 import { icon } from '../../../styles/first-icons.js';
+import type { Group } from '../../../model/group.js';
 import { receiverOf } from '../../../model/ids.js';
+import { mayInGroup, myStanding } from '../../../model/policy.js';
 import { spanInWords } from '../../../support/span-in-words.js';
 import type { ComposerFace, ComposerPart, ComposerPlace } from '../composer-face.js';
 
-/** Counts down in words until slow mode lets one send again. It is spoken when it begins and when it ends alone. */
+/**
+ * Counts down in words until slow mode lets one send again. It is spoken when it begins and when it ends alone. Of a
+ * draft that makes several messages the first goes out, and the rest stays until then.
+ */
 export class SlowMode implements ComposerPart {
   readonly #face: ComposerFace;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #until = 0;
   #spoken = '';
+  /** Something was written that slow mode did not let out with the rest. */
+  #isPart = false;
 
   constructor(face: ComposerFace) {
     this.#face = face;
@@ -19,13 +26,24 @@ export class SlowMode implements ComposerPart {
   reset(): void {
     this.#until = 0;
     this.#spoken = '';
+    this.#isPart = false;
+  }
+
+  most(count: number): number {
+    const { state } = this.#face;
+    const group = this.#group;
+    const isSlow =
+      !!group?.slowMode && !mayInGroup(myStanding(group, state?.me?.uid ?? ''), 'skipSlowMode').ok;
+    this.#isPart = isSlow && count > 1;
+    return isSlow ? 1 : count;
   }
 
   hold(): string | undefined {
     const left = this.#left;
     if (left <= 0) return undefined;
     const { locale } = this.#face;
-    return locale.text('slowWait', { time: spanInWords(left, locale.language) });
+    const words = locale.text('slowWait', { time: spanInWords(left, locale.language) });
+    return this.#isPart ? `${words} ${locale.text('slowRest')}` : words;
   }
 
   render(place: ComposerPlace): unknown {
@@ -48,10 +66,14 @@ export class SlowMode implements ComposerPart {
     return this.#spoken ? html`<span class="visually-hidden">${this.#spoken}</span>` : nothing;
   }
 
-  get #slowUntil(): number {
+  get #group(): Group | undefined {
     const { state, conversationId } = this.#face;
     const { receiverType, receiverId } = receiverOf(conversationId ?? 'user:');
-    return (receiverType === 'group' && state?.groups.get(receiverId)?.slowUntil) || 0;
+    return receiverType === 'group' ? state?.groups.get(receiverId) : undefined;
+  }
+
+  get #slowUntil(): number {
+    return this.#group?.slowUntil ?? 0;
   }
 
   /** Milliseconds to wait. */
