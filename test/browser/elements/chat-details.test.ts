@@ -199,6 +199,9 @@ describe('<chat-details>', () => {
     await until(() => partOf(panel, 'dialog')?.matches(':modal'), 'the question');
     await click(findAll(partOf(panel, 'dialog')!, '.dialog-actions button')[1]!);
     await until(() => deed(panel, 'unblock'), 'the block');
+    expect(wordsOf(partOf(panel, 'head')))
+      .to.include('Blocked')
+      .and.to.not.include('Online');
     await click(deed(panel, 'unblock')!);
     await until(() => !session.session!.state.users.get('grace')!.blockedByMe, 'no block');
   });
