@@ -56,11 +56,7 @@ export class Zoom {
 
   /** Draws it so many times larger, around a point of the page, or around the middle. */
   by(factor: number, around?: Point): void {
-    const scale = Math.min(Math.max(this.scale * factor, 1), MOST);
-    const from = this.#fromMiddle(around);
-    const ratio = scale / this.scale;
-    this.scale = scale;
-    this.#moveTo(from.x - (from.x - this.#x) * ratio, from.y - (from.y - this.#y) * ratio);
+    this.#scaleBy(factor, around, around);
   }
 
   /** Shows the whole of it. */
@@ -98,7 +94,8 @@ export class Zoom {
       this.#moved = false;
       this.#start = { ...point, onPicture: event.target instanceof HTMLImageElement };
     } else {
-      this.#moved = true;
+      // What two fingers do is neither a press nor a swipe, however they end.
+      this.#start = undefined;
     }
   };
 
@@ -109,9 +106,8 @@ export class Zoom {
     const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
     this.#pointers.set(event.pointerId, now);
     if (other) {
-      const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
-      this.move((now.x - before.x) / 2, (now.y - before.y) / 2);
-      this.by(distance(now, other) / (distance(before, other) || 1), middle);
+      const factor = distance(now, other) / (distance(before, other) || 1);
+      this.#scaleBy(factor, middle(before, other), middle(now, other));
       return;
     }
     if (this.#start && distance(now, this.#start) > STILL) this.#moved = true;
@@ -121,18 +117,18 @@ export class Zoom {
   readonly onPointerup = (event: PointerEvent): void => {
     if (!this.#pointers.delete(event.pointerId)) return;
     const start = this.#start;
-    if (this.#pointers.size || !start) return;
     this.#start = undefined;
     const now = { x: event.clientX, y: event.clientY };
-    if (!this.#moved) this.#press(now, start.onPicture, event.timeStamp);
+    if (!start) this.#lastPress = undefined;
+    else if (!this.#moved) this.#press(now, start.onPicture, event.timeStamp);
     else if (this.scale === 1 && event.pointerType !== 'mouse') this.#swipe(now.x - start.x, now.y - start.y);
-    this.#host.onChange();
+    this.move(0, 0);
   };
 
   readonly onPointercancel = (event: PointerEvent): void => {
     this.#pointers.delete(event.pointerId);
     this.#start = undefined;
-    this.#host.onChange();
+    this.move(0, 0);
   };
 
   /** @param now When the finger left, by the event: a busy page hears of it later. */
@@ -154,15 +150,26 @@ export class Zoom {
     else if (y > SWIPE * 1.5 && y > Math.abs(x) * 1.5) this.#host.onAway();
   }
 
-  /** A picture that is larger than its stage stays over all of it. */
+  /** Draws it larger and moves it in one step, so that what was at `from` is at `to`. */
+  #scaleBy(factor: number, from: Point | undefined, to: Point | undefined): void {
+    const scale = Math.min(Math.max(this.scale * factor, 1), MOST);
+    const ratio = scale / this.scale;
+    const before = this.#fromMiddle(from);
+    const after = this.#fromMiddle(to);
+    this.scale = scale;
+    this.#moveTo(after.x - (before.x - this.#x) * ratio, after.y - (before.y - this.#y) * ratio);
+  }
+
+  /** A picture that is larger than its stage stays over all of it, once no two fingers hold it. */
   #moveTo(x: number, y: number): void {
     const frame = this.#host.frame();
     const stage = this.#host.stage();
     const most = (size = 0, room = 0): number => Math.max(0, (size * this.scale - room) / 2);
     const across = most(frame?.offsetWidth, stage?.clientWidth);
     const down = most(frame?.offsetHeight, stage?.clientHeight);
-    this.#x = Math.min(Math.max(x, -across), across);
-    this.#y = Math.min(Math.max(y, -down), down);
+    const isFree = this.#pointers.size > 1;
+    this.#x = isFree ? x : Math.min(Math.max(x, -across), across);
+    this.#y = isFree ? y : Math.min(Math.max(y, -down), down);
     this.#host.onChange();
   }
 
@@ -174,3 +181,4 @@ export class Zoom {
 }
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });

@@ -6,6 +6,7 @@ import type { Attachment } from '../../../src/model/attachment.js';
 import { CLIP } from '../../../demo/data/clip.js';
 import { expectAccessible } from '../../support/axe.js';
 import { dayAt, find, findAll, partOf, seedOf, TestChat, wordsOf } from '../../support/chat.js';
+import { expectNone } from '../../support/expect-elements.js';
 import { click, doubleClick, hover, painted, press } from '../../support/input.js';
 import { picture } from '../../support/media.js';
 import { until } from '../../support/wait.js';
@@ -71,6 +72,17 @@ async function restingWidth(dialog: Element): Promise<number> {
     return rests;
   }, 'the picture stands still');
   return before;
+}
+
+/** Puts fingers on the picture, so many pixels from its middle. (No driver of all three engines has two.) */
+function fingers(dialog: Element) {
+  const stage = dialog.querySelector('[part="stage"]')!;
+  const { x, y, width, height } = stage.getBoundingClientRect();
+  return (what: 'down' | 'move' | 'up', pointerId: number, across = 0, down = 0): void => {
+    const place = { clientX: x + width / 2 + across, clientY: y + height / 2 + down };
+    const kind = { pointerId, pointerType: 'touch', isPrimary: pointerId === 1, bubbles: true };
+    shown(dialog).dispatchEvent(new PointerEvent(`pointer${what}`, { ...kind, ...place }));
+  };
 }
 
 describe('chat-viewer', () => {
@@ -238,6 +250,51 @@ describe('chat-viewer', () => {
     await until(() => !dialogOf(list), 'closed by a press beside it');
   });
 
+  it('enlarges by two fingers around the place between them, and takes their end for no swipe', async () => {
+    const list = await show([sent('grace', 'image', six.slice(0, 2))]);
+    const dialog = await open(list);
+    const whole = await restingWidth(dialog);
+    const finger = fingers(dialog);
+    finger('down', 1, -50);
+    finger('down', 2, 50);
+    finger('move', 1, -100);
+    finger('move', 2, 100);
+    finger('up', 2, 100);
+    finger('up', 1, -100);
+    expect(await restingWidth(dialog)).to.be.closeTo(whole * 2, 2);
+    const box = shown(dialog).getBoundingClientRect();
+    const stage = dialog.querySelector('[part="stage"]')!.getBoundingClientRect();
+    expect(box.x + box.width / 2).to.be.closeTo(stage.x + stage.width / 2, 2);
+
+    finger('down', 1, -200);
+    finger('down', 2, 200);
+    finger('move', 1, -40);
+    finger('move', 2, 40);
+    finger('up', 1, -40);
+    finger('move', 2, -120);
+    finger('up', 2, -120);
+    expect(await restingWidth(dialog)).to.be.closeTo(whole, 1);
+    expect(counter(dialog)).to.equal('1 of 2');
+  });
+
+  it('turns by a finger that goes aside, and closes by one that goes down', async () => {
+    const list = await show([sent('grace', 'image', six.slice(0, 2))]);
+    const dialog = await open(list);
+    await restingWidth(dialog);
+    const finger = fingers(dialog);
+    const pull = (x: number, y: number): void => {
+      finger('down', 1);
+      finger('move', 1, x, y);
+      finger('up', 1, x, y);
+    };
+    pull(-120, 10);
+    await until(() => counter(dialog) === '2 of 2', 'the next one');
+    pull(120, 10);
+    await until(() => counter(dialog) === '1 of 2', 'the one before');
+    pull(10, 160);
+    await until(() => !dialogOf(list), 'closed');
+  });
+
   it('offers the file under its own name', async () => {
     const list = await show([sent('grace', 'image', [six[0]!])]);
     const link = named(await open(list), 'Download a.svg') as HTMLAnchorElement;
@@ -264,7 +321,7 @@ describe('chat-viewer', () => {
     const film = dialog.querySelector('video')!;
     expect(film.controls).to.equal(true);
     expect(film.getAttribute('aria-label')).to.equal(CLIP.alt);
-    expect(named(dialog, 'Zoom in')).to.equal(null);
+    expectNone(named(dialog, 'Zoom in'));
     await press('ArrowRight');
     expect(counter(dialog)).to.equal('2 of 2');
     expect(partOf(list, 'picture')).not.to.equal(null);
