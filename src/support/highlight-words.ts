@@ -1,20 +1,21 @@
-const NAME = 'parlour-found';
-
 /**
  * Marks words in what is on the page, without touching it (CSS Custom Highlight API); does nothing where the browser
- * has none. Style them with `::highlight(parlour-found)`.
+ * has none. Style them with `::highlight(parlour-found)`, and what one has come to with `::highlight(parlour-found-here)`.
  * @returns The undo.
  */
-export function highlightWords(root: ParentNode, within: string, words: string): () => void {
+export function highlightWords(root: ParentNode, within: string, words: string, which?: 'here'): () => void {
   // The registry and the class came with the same versions.
   if (!('highlights' in CSS)) return () => undefined;
   const wanted = words.trim().toLocaleLowerCase();
   if (!wanted) return () => undefined;
   const ranges = [...root.querySelectorAll(within)].flatMap(element => rangesIn(element, wanted));
   const highlight = new Highlight(...ranges);
-  CSS.highlights.set(NAME, highlight);
+  const name = which ? 'parlour-found-here' : 'parlour-found';
+  // Over the others, whichever of them was marked last.
+  highlight.priority = which ? 1 : 0;
+  CSS.highlights.set(name, highlight);
   return () => {
-    if (CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME);
+    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   };
 }
 

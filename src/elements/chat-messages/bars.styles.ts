@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands over and under the list: pins, search, selection, the floating day. */
+/** What stands over and under the list: pins, selection, the floating day. */
 export const barStyles = css`
   .pinned {
     display: flex;
@@ -37,30 +37,6 @@ export const barStyles = css`
     color: var(--_meta);
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-
-  .search-bar {
-    display: flex;
-    flex: none;
-    align-items: center;
-    gap: calc(var(--_u) * 1);
-    padding: calc(var(--_u) * 2) calc(var(--_u) * 2) calc(var(--_u) * 2) var(--_gutter);
-    border-block-end: 1px solid var(--_hairline);
-  }
-
-  .search-bar .field {
-    flex: 1;
-    min-inline-size: 0;
-  }
-
-  .search-bar .meta {
-    flex: none;
-    padding-inline: calc(var(--_u) * 2);
-  }
-
-  ::highlight(parlour-found) {
-    background-color: oklch(0.88 0.16 95);
-    color: black;
   }
 
   /* Holds what floats over the list, whatever else stands over and under it. */

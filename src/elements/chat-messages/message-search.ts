@@ -4,8 +4,10 @@ import { ChatError } from '../../model/chat-error.js';
 import type { ConversationId, Message, MessageId } from '../../model/index.js';
 import type { Session } from '../../session/session.js';
 import { icon } from '../../styles/icon.js';
+import { adoptStyles } from '../../support/adopt-styles.js';
 import { focused } from '../../support/focused.js';
 import { highlightWords } from '../../support/highlight-words.js';
+import { styles } from './message-search.styles.js';
 
 /** Letters that follow one another faster than this make one search, milliseconds. */
 const PAUSE = 180;
@@ -37,6 +39,7 @@ export class MessageSearch implements ReactiveController {
     },
   ) {
     host.addController(this);
+    adoptStyles(host, styles);
   }
 
   get isOpen(): boolean {
@@ -78,7 +81,14 @@ export class MessageSearch implements ReactiveController {
   hostUpdated(): void {
     this.#unmark?.();
     const rows = this.target.rows();
-    this.#unmark = this.#open && this.#text && rows ? highlightWords(rows, '.text', this.#text) : undefined;
+    if (!this.#open || !this.#text || !rows) return;
+    const undo = highlightWords(rows, '.text', this.#text);
+    const here = rows.querySelector(`[data-message-id="${CSS.escape(this.#here ?? '')}"]`);
+    const undoHere = here && highlightWords(here, '.text', this.#text, 'here');
+    this.#unmark = () => {
+      undo();
+      undoHere?.();
+    };
   }
 
   render(locale: Locale): TemplateResult {
@@ -177,10 +187,9 @@ export class MessageSearch implements ReactiveController {
       this.#found = [...this.#found, ...[...page.items].reverse()];
       this.#older = page.older;
       this.#state = 'done';
-      const next = this.#found[this.#at + 1];
-      if (next) {
+      if (this.#found[this.#at + 1]) {
         this.#at += 1;
-        this.#goTo(next);
+        this.#goThere();
       }
     } catch (thrown) {
       if (request.signal.aborted) return;
@@ -190,9 +199,15 @@ export class MessageSearch implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Goes to a match; one in a thread stands under the thread's root. */
-  #goTo({ id, parentId }: Message): void {
-    this.target.goTo((this.target.parentId() === undefined ? parentId : undefined) ?? id);
+  /** The row of the match that one has come to; one in a thread stands under the thread's root. */
+  get #here(): MessageId | undefined {
+    const { id, parentId } = this.#found[this.#at] ?? {};
+    return (this.target.parentId() === undefined ? parentId : undefined) ?? id;
+  }
+
+  #goThere(): void {
+    const id = this.#here;
+    if (id !== undefined) this.target.goTo(id);
   }
 
   /** Goes to the next older match (1) or the next newer one (-1); from the last one round to the first. */
@@ -208,8 +223,7 @@ export class MessageSearch implements ReactiveController {
       return;
     }
     this.#at = (this.#at + by + total) % total;
-    const message = this.#found[this.#at];
-    if (message) this.#goTo(message);
+    this.#goThere();
     this.host.requestUpdate();
   }
 }

@@ -44,8 +44,14 @@ async function open() {
 const status = (list: Element): string => wordsOf(find(partOf(list, 'search')!, '[role="status"]'));
 const button = (list: Element, name: string): HTMLButtonElement =>
   find<HTMLButtonElement>(partOf(list, 'search')!, `button[aria-label="${name}"]`);
-const marked = (): string[] =>
-  'highlights' in CSS ? [...(CSS.highlights.get('parlour-found') ?? [])].map(String) : [];
+const marks = (name: string): AbstractRange[] =>
+  'highlights' in CSS ? [...(CSS.highlights.get(name) ?? [])] : [];
+const marked = (): string[] => marks('parlour-found').map(String);
+/** The words of the row in which what one has come to is marked. */
+const markedHere = (): string =>
+  marks('parlour-found-here')
+    .map(({ startContainer }) => wordsOf(startContainer.parentElement!.closest('[part~="message"]')))
+    .join();
 const shows = (list: Element, words: string) => (): boolean => {
   const row = rowWith(list, words);
   if (!row) return false;
@@ -116,8 +122,15 @@ describe('The search within a conversation', () => {
     await type('anchor');
     await until(() => marked().length === 3, 'three marks');
     expect(marked()).to.deep.equal(['Anchor', 'Anchor', 'anchor']);
+    await until(() => markedHere().includes('Anchor, anchor'), 'the one that it has come to');
+    await press('Enter');
+    await until(() => markedHere() === '', 'the next one is in a thread');
+    await press('Enter');
+    await until(() => markedHere().includes('The Anchor is up'), 'the one before');
+    expect(marked()).to.have.length(3);
     await press('Escape');
     await until(() => marked().length === 0, 'none');
+    expect(markedHere()).to.equal('');
   });
 
   it('closes by Escape and by its button; the focus goes back, or to where one has come', async () => {
