@@ -1,4 +1,4 @@
-import { css, html, type nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { KindBody } from './lazy-kind.js';
 import type { Attachment } from '../model/attachment.js';
 import type { MediaMessage } from '../model/message.js';
@@ -148,6 +148,7 @@ export function fileCard(attachment: Attachment, view: KindView): unknown {
         part="file"
         href=${url}
         download=${attachment.name}
+        aria-label=${[attachment.name, describe(attachment, view)].join(view.locale.text('separator'))}
         title=${view.locale.text('download', { name: attachment.name })}
         >${body}</a
       >
@@ -156,7 +157,7 @@ export function fileCard(attachment: Attachment, view: KindView): unknown {
   );
 }
 
-function describe({ name, size }: Attachment, { locale }: KindView): string | typeof nothing {
+function describe({ name, size }: Attachment, { locale }: KindView): string {
   const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toUpperCase();
   return [ending, locale.bytes(size)].filter(Boolean).join(' · ');
 }

@@ -16,6 +16,13 @@ export const file: Kind<MediaMessage> = lazyKind<MediaMessage>(
           : (message.attachments[0]?.name ?? context.locale.text('file'));
       return captionOr(message, context, otherwise);
     },
+    spoken({ attachments, text }, { locale }) {
+      const what =
+        attachments.length > 1 ? locale.text('files', { count: attachments.length }) : locale.text('file');
+      return [what, ...attachments.map(({ name }) => name), text]
+        .filter(Boolean)
+        .join(locale.text('separator'));
+    },
   },
   async () => (await import('./file-body.js')).fileBody,
 );

@@ -11,6 +11,10 @@ export const location: Kind<CustomMessage> = lazyKind<CustomMessage>(
     frame: 'card',
     previewIcon: 'map-pin',
     preview: (message, { locale }) => placeOf(message)?.name || message.text || locale.text('location'),
+    spoken(message, { locale }) {
+      const name = placeOf(message)?.name || message.text;
+      return [locale.text('location'), name].filter(Boolean).join(locale.text('separator'));
+    },
     compose: {
       label: locale => locale.text('shareLocation'),
       icon: 'map-pin',

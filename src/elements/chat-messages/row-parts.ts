@@ -13,12 +13,15 @@ const WORDLESS: Readonly<Record<string, StringKey>> = {
   'message/audio': 'voiceNote',
 };
 
+/** More of a quote than this is not seen, and nobody wants to hear it. */
+const QUOTED = 240;
+
 /** The message that this one answers; a press goes there. */
 export function quoteBlock(quote: Quote, message: Message, view: RowView): TemplateResult {
   const { locale } = view;
   const words =
     quote.deletedAt === undefined
-      ? oneLine(quote.text, message, view) || locale.text(WORDLESS[quote.kind] ?? 'file')
+      ? oneLine(quote.text, message, view).slice(0, QUOTED) || locale.text(WORDLESS[quote.kind] ?? 'file')
       : locale.text('deleted');
   return html`
     <button

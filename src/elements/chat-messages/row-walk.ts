@@ -1,17 +1,34 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Entry } from '../../session/state.js';
 import type { ListWindow } from '../../support/list-window.js';
 
-/** How one walks from message to message by keys: one row is in the tab order, and the arrow keys go on from it. */
-export class RowWalk {
+/**
+ * How one walks from message to message by keys: one row is in the tab order, and the arrow keys go on from it. Where
+ * its row is scrolled out of the window, the scroller keeps the focus, and the keys still go on from it.
+ */
+export class RowWalk implements ReactiveController {
   #focusedKey: string | undefined;
+  #hadFocus = false;
 
   constructor(
     private readonly host: LitElement,
     private readonly window: ListWindow,
     private readonly entries: () => readonly Entry[],
     private readonly rows: () => HTMLElement | null,
-  ) {}
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#hadFocus = !!rowOf(this.host.shadowRoot?.activeElement ?? null);
+  }
+
+  hostUpdated(): void {
+    const scroller = this.rows()?.closest<HTMLElement>('.scroller');
+    if (!this.#hadFocus || !scroller || this.host.shadowRoot?.activeElement) return;
+    scroller.tabIndex = -1;
+    scroller.focus({ preventScroll: true });
+  }
 
   /** The row that takes the Tab key: the one that was last in focus, else the newest that is drawn. */
   get stop(): string | undefined {
@@ -34,10 +51,12 @@ export class RowWalk {
 
   /** Takes a key; returns whether it meant something. */
   take(event: KeyboardEvent): boolean {
-    const row = rowOf(event.target);
-    if (!row || event.target !== row || event.altKey || event.ctrlKey || event.metaKey) return false;
+    const { target } = event;
+    const isOnRow = target === rowOf(target) || target === event.currentTarget;
+    if (!isOnRow || event.altKey || event.ctrlKey || event.metaKey) return false;
     const entries = this.entries();
-    const index = entries.findIndex(({ key }) => key === row.dataset['key']);
+    const index = entries.findIndex(({ key }) => key === this.#focusedKey);
+    if (index < 0) return false;
     const last = entries.length - 1;
     const { first, last: lowest } = this.window.visible;
     const page = Math.max(lowest - first, 1);

@@ -16,6 +16,7 @@ import {
   TestChat,
   wordsOf,
 } from '../../support/chat.js';
+import { expectFocus } from '../../support/expect-elements.js';
 import { press } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
@@ -160,6 +161,20 @@ describe('chat-messages for everyone', () => {
       expectSame([focusedRow(list)], [row]);
     });
 
+    it('the keys go on from a message that was scrolled away, and so does the focus', async () => {
+      const { list } = await show(talk(120));
+      rowsOf(list).at(-1)!.focus();
+      await press('ArrowUp');
+      await until(() => wordsOf(focusedRow(list)).includes('Message 118.'), 'one up');
+      const scroller = partOf(list, 'scroller')!;
+      scroller.scrollTop = 0;
+      await until(() => !rowsOf(list).some(row => wordsOf(row).includes('Message 118.')), 'its row is gone');
+      await expectFocus(scroller);
+      await press('ArrowUp');
+      await until(() => wordsOf(focusedRow(list)).includes('Message 117.'), 'the one before it');
+      await until(() => isInView(list, focusedRow(list)!), 'in view');
+    });
+
     it('Tab goes on into the row, to what can be pressed there', async () => {
       const { list } = await show(mixed, 1400);
       const row = rowsOf(list).find(each => partOf(each, 'quote'))!;
@@ -175,6 +190,8 @@ describe('chat-messages for everyone', () => {
     expect(labels.some(label => label === 'Grace made Linus a moderator')).to.equal(true);
     expect(labels.some(label => /^You, .*: An answer$/.test(label))).to.equal(true);
     expect(labels.some(label => /^Grace, .*: This message was deleted\.$/.test(label))).to.equal(true);
+    expect(labels.some(label => /^Grace, .*: Location, Here$/.test(label))).to.equal(true);
+    expect(labels.some(label => /^You, .*: File, a\.pdf, A file$/.test(label))).to.equal(true);
     expect(labels.every(Boolean)).to.equal(true);
     // Marks that are seen are also said.
     const own = rowsOf(list).find(row => wordsOf(row).includes('An answer'))!;
