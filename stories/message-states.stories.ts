@@ -113,11 +113,12 @@ export const UnreadHere: Story = say([...many(30)], {
 export const NewMessages: Story = say(many(40), {
   then: async stage => {
     await settled(stage);
-    const scroller = await partIn(stage.root, '[part~=scroller]');
-    scroller.scrollTop = 400;
-    await new Promise(done => setTimeout(done, 300));
+    const { items } = await stage.session.listMessages({ conversationId: 'group:crew', limit: 40 });
+    await listOf(stage).scrollToMessage(items[20]!.id);
+    const button = await partIn(stage.root, '[part~=to-newest]');
     const grace = await stage.elsewhere('grace');
     for (const text of ['Are you there?', 'Hello?']) grace.send('group:crew', { text });
+    while (!button.textContent.includes('2')) await new Promise(requestAnimationFrame);
   },
 });
 
