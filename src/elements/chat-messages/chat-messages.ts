@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { SessionController } from '../../context/session-controller.js';
-import { allKinds, onKindsChange } from '../../kinds/registry.js';
+import { adoptKindStyles } from '../../kinds/adopt-kind-styles.js';
+import { onKindsChange } from '../../kinds/registry.js';
 import { EarlyLocaleController } from '../../locales/early-locale-controller.js';
 import { listWords } from '../../locales/list-words.js';
 import { titleOf } from '../../model/conversation.js';
@@ -92,6 +93,10 @@ const NO_ENTRIES: readonly Entry[] = [];
  * @csspart thread - The button that opens the replies.
  * @csspart upload - The progress of files on their way.
  * @csspart cancel-upload - The button that ends it.
+ * @csspart uploads - Under it, where there are several: each of the files.
+ * @csspart upload-file - One of them.
+ * @csspart upload-retry - The button that uploads it again.
+ * @csspart upload-cancel - The button that takes it back.
  * @csspart failed - What stands under a message that could not be sent.
  * @csspart retry - Sends it again.
  * @csspart discard - Throws it away.
@@ -259,7 +264,7 @@ export class ChatMessages extends LitElement {
     super.connectedCallback();
     this.#undoKinds = onKindsChange(() => {
       this.kindsVersion += 1;
-      this.#adoptKindStyles();
+      adoptKindStyles(this);
     });
     this.#watch();
   }
@@ -277,7 +282,7 @@ export class ChatMessages extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#adoptKindStyles();
+    adoptKindStyles(this);
     return root;
   }
 
@@ -564,15 +569,4 @@ export class ChatMessages extends LitElement {
     if (this.#tools) this.#tools.take(event);
     else this.#approach.onKeydown(event);
   };
-
-  /** Each kind brings its own sheet; they come after ours, and before what the page says of parts. */
-  #adoptKindStyles(): void {
-    const root = this.shadowRoot;
-    if (!root) return;
-    const own = ChatMessages.elementStyles.map(style =>
-      style instanceof CSSStyleSheet ? style : style.styleSheet,
-    );
-    const kinds = allKinds().map(({ styles: sheet }) => sheet?.styleSheet);
-    root.adoptedStyleSheets = [...own, ...kinds].filter(sheet => sheet !== undefined);
-  }
 }

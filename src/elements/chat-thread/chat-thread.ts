@@ -2,8 +2,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { conversationOf } from '../../context/conversation-of.js';
 import { SessionController } from '../../context/session-controller.js';
+import { adoptKindStyles } from '../../kinds/adopt-kind-styles.js';
 import type { KindView } from '../../kinds/kind.js';
-import { allKinds, drawMessage, onKindsChange, previewOf } from '../../kinds/registry.js';
+import { drawMessage, onKindsChange, previewOf } from '../../kinds/registry.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { FollowedThread } from '../../model/thread.js';
@@ -61,7 +62,7 @@ export class ChatThread extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#undoKinds = onKindsChange(() => {
-      this.#adoptKindStyles();
+      adoptKindStyles(this);
       this.requestUpdate();
     });
     document.addEventListener('visibilitychange', this.#markRead);
@@ -79,7 +80,7 @@ export class ChatThread extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#adoptKindStyles();
+    adoptKindStyles(this);
     return root;
   }
 
@@ -230,15 +231,4 @@ export class ChatThread extends LitElement {
     const last = held?.entries.findLast(({ delivery }) => delivery !== 'sending' && delivery !== 'failed');
     if (last && this.info?.followed) session.markThreadRead(this.thread, last.message.id);
   };
-
-  /** Each kind brings its own sheet. */
-  #adoptKindStyles(): void {
-    const root = this.shadowRoot;
-    if (!root) return;
-    const own = ChatThread.elementStyles.map(style =>
-      style instanceof CSSStyleSheet ? style : style.styleSheet,
-    );
-    const kinds = allKinds().map(({ styles: sheet }) => sheet?.styleSheet);
-    root.adoptedStyleSheets = [...own, ...kinds].filter(sheet => sheet !== undefined);
-  }
 }
