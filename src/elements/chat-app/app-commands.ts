@@ -59,6 +59,8 @@ export class AppCommands {
     const panels = Object.entries(PANELS).flatMap(([id, { entry, title }]): MenuItem[] =>
       entry?.can(state.can) ? [{ id, label: locale.text(title), icon: entry.icon }] : [],
     );
+    const scheduled: MenuItem = { id: 'scheduled', label: locale.text('scheduled'), icon: 'clock' };
+    if (state.can.schedule) panels.push(scheduled);
     const help: MenuItem = { id: 'help', label: locale.text('shortcuts'), separatorBefore: true };
     menu.items = this.#face.hasShortcuts() ? [...panels, help] : panels;
     menu.label = locale.text('moreActions');
@@ -68,6 +70,7 @@ export class AppCommands {
 
   readonly #onSelect = ({ itemId }: ChatMenuSelectEvent): void => {
     if (itemId === 'help') this.do('help');
+    else if (itemId === 'scheduled') void this.#showScheduled();
     else this.#face.openPanel(itemId as PanelName);
   };
 
@@ -96,6 +99,12 @@ export class AppCommands {
     if (!can?.users && !can?.groups) return;
     const dialog = await this.#get('chat-new-chat', () => import('../chat-new-chat/define.js'));
     dialog?.addEventListener('chat-open', this.#face.onOpen);
+    dialog?.show();
+  }
+
+  /** Of all chats: what waits for one that is gone is not to be found anywhere else. */
+  async #showScheduled(): Promise<void> {
+    const dialog = await this.#get('chat-scheduled', () => import('../chat-scheduled/define.js'));
     dialog?.show();
   }
 

@@ -1,16 +1,14 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
-import { titleOf } from '../../model/conversation.js';
 import type { ConversationId, MessageId } from '../../model/ids.js';
-import { avatar, avatarStyles } from '../../parts/avatar.js';
-import { failedState, skeletonRows } from '../../parts/list-states.js';
-import { icon, type IconName } from '../../parts/icon.js';
+import { avatarStyles } from '../../parts/avatar.js';
+import { HandedOn, ownSession } from '../../parts/own-session.js';
 import { rowStyles } from '../../parts/rows.styles.js';
 import type { Session } from '../../session/session.js';
-import type { Goal, SessionState } from '../../session/state.js';
+import type { Goal } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import type { Transport } from '../../transport/transport.js';
 import type { CallProvider } from '../chat-call/call-provider.js';
@@ -18,13 +16,17 @@ import type { ChatMessages } from '../chat-messages/chat-messages.js';
 import type { ChatThreadOpenEvent } from '../chat-messages/chat-thread-open-event.js';
 import type { ChatNewChat } from '../chat-new-chat/chat-new-chat.js';
 import type { AppCommands } from './app-commands.js';
-import type { AppHistory, Place } from './app-history.js';
+import { appSlice } from './app-slice.js';
 import { CallWatch } from './call-watch.js';
 import { commandOf, type Command } from './app-keys.js';
 import { styles } from './chat-app.styles.js';
+import { chatPane } from './chat-pane.js';
 import { FocusTrail } from './focus-trail.js';
-import { connectionLine, welcome } from './panes.js';
-import { PanelElements, PANELS, type Panel, type PanelName } from './panels.js';
+import { HistoryKeeper } from './history-keeper.js';
+import { listBar } from './list-bar.js';
+import { connectionLine, newChatButton, welcome } from './panes.js';
+import { PanelElements, PANELS, withPanel, type Panel, type PanelName } from './panels.js';
+import { sidePane } from './side-pane.js';
 
 /**
  * A whole chat in one tag: one, two or three columns by its own width. With a `uid` it signs in by itself; without
@@ -120,15 +122,20 @@ export class ChatApp extends LitElement {
   @query('.app-menu') private readonly menuButton!: HTMLElement | null;
 
   readonly #locale = new LocaleController(this);
-  readonly #state = new SessionController(this, select);
+  readonly #state = new SessionController(this, appSlice);
   readonly #trail = new FocusTrail<'chat' | 'side'>();
   readonly #elements = new PanelElements(this);
+  readonly #slots = new HandedOn(this);
   #shown: ConversationId | undefined;
   #goal: Goal | undefined;
   /** Loaded with the first command. */
   #commands: AppCommands | undefined;
-  /** Loaded where it is asked for. */
-  #history: AppHistory | undefined;
+  readonly #history = new HistoryKeeper(this, ({ chat, panel }) => {
+    this.#state.session?.open(chat);
+    this.panels = panel && Object.hasOwn(PANELS, panel.name) ? [panel] : [];
+    // The panel is of that conversation, not of the one before.
+    this.#shown = chat;
+  });
 
   /** What stands beside the chat. */
   get panel(): PanelName | undefined {
@@ -161,30 +168,29 @@ export class ChatApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKeydown);
-    this.#history?.end();
-    this.#history = undefined;
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const { current, goal } = this.#state.value ?? {};
     if (current !== this.#shown) {
       this.#shown = current;
       // A thread belongs to its conversation; details are of whatever is open.
-      this.#keep(({ name, conversationId }) =>
-        name === 'thread' ? conversationId === current : current !== undefined || !PANELS[name].isOfChat,
-      );
+      const fits = ({ name, conversationId }: Panel): boolean =>
+        name === 'thread' ? conversationId === current : current !== undefined || !PANELS[name].isOfChat;
+      if (!this.panels.every(fits)) this.panels = this.panels.filter(fits);
     }
     if (goal === this.#goal) return;
     this.#goal = goal;
-    if (goal?.parentId) this.#openThread(goal.conversationId, goal.parentId);
+    if (goal?.parentId)
+      this.#openPanel({ name: 'thread', messageId: goal.parentId, conversationId: goal.conversationId });
     else if (goal) void this.#reveal();
   }
 
   protected override render(): TemplateResult {
-    // With a user of its own it is a session with an app in it: there is one way to sign in.
     if (this.uid) return this.#renderOwnSession();
     const { value } = this.#state;
     const { session } = this;
+    const { locale } = this.#locale;
     const panel = this.panels.at(-1);
     const pane = panel ? 'side' : value?.current ? 'chat' : 'list';
     return html`
@@ -199,182 +205,80 @@ export class ChatApp extends LitElement {
         @chat-open=${this.#onOpen}
       >
         <div class="pane list" part="list">
-          ${this.#renderListBar()}
-          ${connectionLine(value?.connection, this.#locale.locale, () => this.#state.session?.reconnect())}
+          ${listBar({
+            locale,
+            me: value?.me,
+            connection: value?.connection,
+            mayStart: value?.mayStart,
+            search: () => void this.#do('search'),
+            openMenu: () => void this.#openMenu(),
+            newChat: () => void this.#do('newChat'),
+          })}
+          ${connectionLine(value?.connection, locale, () => this.#state.session?.reconnect())}
           <chat-conversations .session=${session}>
-            <slot name="empty" slot="empty">${value?.mayStart ? this.#renderNewChat() : nothing}</slot>
+            <slot name="empty" slot="empty">${value?.mayStart ? this.#newChatButton() : nothing}</slot>
           </chat-conversations>
         </div>
         <div class="pane chat" part="chat">${this.#renderChat()}</div>
-        ${panel ? this.#renderSide(panel) : nothing}
+        ${
+          panel
+            ? sidePane({
+                locale,
+                panel,
+                elements: this.#elements,
+                session,
+                conversation: value?.conversation,
+                back: this.panels.length > 1 ? () => (this.panels = this.panels.slice(0, -1)) : undefined,
+                close: () => void this.#onClosePanel(),
+              })
+            : nothing
+        }
       </div>
     `;
   }
 
   protected override updated(): void {
     if (this.uid || this.history === undefined || !this.#state.session) return;
-    const { current } = this.#state.value ?? {};
+    const chat = this.#state.value?.current;
     const panel = this.panels.at(-1);
-    const place: Place = { ...(current && { chat: current }), ...(panel && { panel }) };
-    if (this.#history) this.#history.note(place);
-    else void this.#keepHistory(this.history === 'hash', place);
+    this.#history.note({ ...(chat && { chat }), ...(panel && { panel }) }, this.history === 'hash');
   }
 
   #renderOwnSession(): TemplateResult {
-    return html`
-      <chat-session
-        app-id=${this.appId}
-        uid=${this.uid}
-        name=${this.name}
-        auth-token=${this.authToken}
-        auth-key=${this.authKey}
-        .transport=${this.transport}
-      >
-        <chat-app
-          density=${this.density}
-          .history=${this.history}
-          .callProvider=${this.callProvider}
-          ?without-shortcuts=${this.withoutShortcuts}
-          ?with-live-reactions=${this.withLiveReactions}
-          ><slot name="list-header" slot="list-header"></slot
-        ></chat-app>
-      </chat-session>
-    `;
+    return ownSession(
+      this,
+      html`<chat-app
+        density=${this.density}
+        .history=${this.history}
+        .callProvider=${this.callProvider}
+        ?without-shortcuts=${this.withoutShortcuts}
+        ?with-live-reactions=${this.withLiveReactions}
+        >${this.#slots.slot('list-header')}${this.#slots.slot('empty')}</chat-app
+      >`,
+    );
   }
 
-  #renderListBar(): TemplateResult {
-    const { locale } = this.#locale;
-    const { me, connection, mayStart } = this.#state.value ?? {};
-    const status =
-      connection?.status === 'connecting' ? locale.text('connecting') : locale.text('conversations');
-    const button = (part: string, name: IconName, label: string, onClick: () => void) => html`
-      <button class="icon-button ${part}" part=${part} aria-label=${label} title=${label} @click=${onClick}>
-        ${icon(name)}
-      </button>
-    `;
-    return html`
-      <div class="bar" part="bar">
-        <slot name="list-header">
-          ${me ? avatar({ id: me.uid, name: me.name, picture: me.avatar }) : nothing}
-          <div class="who">
-            <h2>${me ? html`<bdi>${me.name}</bdi>` : locale.text('conversations')}</h2>
-            <div class="meta">${me ? status : connection?.status === 'connecting' ? status : nothing}</div>
-          </div>
-        </slot>
-        <div class="tools">
-          ${
-            me
-              ? html`
-                  ${button('search-all', 'search', locale.text('searchAll'), () => void this.#do('search'))}
-                  ${button('app-menu', 'ellipsis', locale.text('moreActions'), () => void this.#openMenu())}
-                `
-              : nothing
-          }
-          ${
-            mayStart
-              ? button('new-chat', 'square-pen', locale.text('newChat'), () => void this.#do('newChat'))
-              : nothing
-          }
-        </div>
-      </div>
-    `;
-  }
-
-  #renderNewChat(): TemplateResult {
-    return html`<button class="button" @click=${() => void this.#do('newChat')}>
-      ${this.#locale.locale.text('newChat')}
-    </button>`;
+  #newChatButton(): TemplateResult {
+    return newChatButton(this.#locale.locale, () => void this.#do('newChat'));
   }
 
   #renderChat(): TemplateResult {
-    const { session } = this;
     const { value } = this.#state;
     if (!value?.current) {
-      if (!value?.me) return html`<chat-messages .session=${session}></chat-messages>`;
+      if (!value?.me) return html`<chat-messages .session=${this.session}></chat-messages>`;
       return welcome(this.#locale.locale, {
-        action: value.mayStart ? this.#renderNewChat() : nothing,
+        action: value.mayStart ? this.#newChatButton() : nothing,
         hasShortcuts: !this.withoutShortcuts,
       });
     }
-    return html`
-      <chat-header .session=${session} ?details-open=${this.panels.at(-1)?.name === 'details'}>
-        <button
-          slot="before"
-          class="icon-button chat-back"
-          part="back"
-          aria-label=${this.#locale.locale.text('back')}
-          @click=${this.#onBack}
-        >
-          ${icon('chevron-left')}
-        </button>
-      </chat-header>
-      <chat-messages .session=${session}></chat-messages>
-      <chat-composer .session=${session}
-        >${this.withLiveReactions ? this.#renderLive() : nothing}</chat-composer
-      >
-    `;
-  }
-
-  /** What is not there yet is empty until it is. */
-  #renderLive(): TemplateResult {
-    import('../chat-live-reactions/define.js').catch((thrown: unknown) => {
-      this.#state.session?.notify(ChatError.from(thrown), 'liveReactions');
+    return chatPane({
+      locale: this.#locale.locale,
+      session: this.session,
+      hasDetails: this.panels.at(-1)?.name === 'details',
+      withLiveReactions: this.withLiveReactions,
+      back: () => void this.#onBack(),
+      failed: thrown => this.#state.session?.notify(ChatError.from(thrown), 'liveReactions'),
     });
-    return html`<chat-live-reactions slot="after" .session=${this.session}></chat-live-reactions>`;
-  }
-
-  #renderSide(panel: Panel): TemplateResult {
-    const { locale } = this.#locale;
-    const { title, isOfChat } = PANELS[panel.name];
-    const conversation = this.#state.value?.conversation;
-    return html`
-      <div class="pane side" part="side">
-        <div class="bar" part="bar">
-          ${
-            this.panels.length > 1
-              ? html`<button
-                  class="icon-button back-side"
-                  part="back-side"
-                  aria-label=${locale.text('back')}
-                  @click=${() => (this.panels = this.panels.slice(0, -1))}
-                >
-                  ${icon('chevron-left')}
-                </button>`
-              : nothing
-          }
-          <div class="who">
-            <h2>${locale.text(title)}</h2>
-            ${
-              isOfChat && conversation
-                ? html`<div class="meta"><bdi>${titleOf(conversation)}</bdi></div>`
-                : nothing
-            }
-          </div>
-          <button
-            class="icon-button close-side"
-            part="close-side"
-            aria-label=${locale.text('close')}
-            @click=${this.#onClosePanel}
-          >
-            ${icon('x')}
-          </button>
-        </div>
-        ${this.#renderPanel(panel)}
-      </div>
-    `;
-  }
-
-  #renderPanel({ name, messageId }: Panel): unknown {
-    const { locale } = this.#locale;
-    const { element, error } = this.#elements.get(name);
-    if (error) {
-      return failedState(locale, locale.text('panelFailed'), error, () => void this.#elements.load(name));
-    }
-    if (!element) return skeletonRows(locale);
-    element.classList.add('panel');
-    element.setAttribute('part', 'panel');
-    Object.assign(element, { session: this.session }, messageId === undefined ? {} : { thread: messageId });
-    return element;
   }
 
   /** With a user of its own: the app inside the session. */
@@ -412,18 +316,6 @@ export class ChatApp extends LitElement {
     return this.#commands;
   }
 
-  async #keepHistory(withHash: boolean, place: Place): Promise<void> {
-    const { AppHistory: History } = await import('./app-history.js');
-    if (this.#history || !this.isConnected) return;
-    this.#history = new History(withHash, ({ chat, panel }) => {
-      this.#state.session?.open(chat);
-      this.panels = panel && Object.hasOwn(PANELS, panel.name) ? [panel] : [];
-      // The panel is of that conversation, not of the one before.
-      this.#shown = chat;
-    });
-    this.#history.note(place);
-  }
-
   readonly #onBack = async (): Promise<void> => {
     this.#state.session?.open(undefined);
     await this.#drawn();
@@ -446,9 +338,8 @@ export class ChatApp extends LitElement {
     await this.renderRoot.querySelector<ChatMessages>('.pane.chat > chat-messages')?.openSearch();
   };
 
-  readonly #onThreadOpen = (event: ChatThreadOpenEvent): void => {
-    this.#openThread(event.conversationId, event.messageId);
-  };
+  readonly #onThreadOpen = ({ conversationId, messageId }: ChatThreadOpenEvent): void =>
+    this.#openPanel({ name: 'thread', messageId, conversationId });
 
   readonly #onOpen = (): void => {
     this.#trail.note('chat');
@@ -465,18 +356,11 @@ export class ChatApp extends LitElement {
     void this.#do(command);
   };
 
-  #openThread(conversationId: ConversationId, messageId: MessageId): void {
-    this.#openPanel({ name: 'thread', messageId, conversationId });
-  }
-
   #openPanel(panel: Panel): void {
-    const { name, messageId } = panel;
-    const last = this.panels.at(-1);
-    if (last?.name === name && last.messageId === messageId) return;
-    if (!last) this.#trail.note('side');
-    // A thread that was opened from a list leads back to it; all else takes the place of what was there.
-    const before = name === 'thread' && last && !PANELS[last.name].isOfChat ? this.panels : [];
-    this.panels = [...before, panel];
+    const panels = withPanel(this.panels, panel);
+    if (panels === this.panels) return;
+    if (!this.panels.length) this.#trail.note('side');
+    this.panels = panels;
     void this.#enter();
   }
 
@@ -506,11 +390,6 @@ export class ChatApp extends LitElement {
     return !!this.renderRoot.querySelector('.pane.chat')?.checkVisibility({ visibilityProperty: true });
   }
 
-  /** Lets go of the panels that do not fit any more. */
-  #keep(fits: (panel: Panel) => boolean): void {
-    if (!this.panels.every(fits)) this.panels = this.panels.filter(fits);
-  }
-
   /** After the next drawing, the header's included: what is slotted there can have the focus. */
   async #drawn(): Promise<void> {
     // What the session was asked for comes a moment later.
@@ -518,16 +397,4 @@ export class ChatApp extends LitElement {
     await this.updateComplete;
     await this.renderRoot.querySelector('chat-header')?.updateComplete;
   }
-}
-
-function select(state: SessionState) {
-  const { current, conversations, me, connection, can, goal } = state;
-  return {
-    current,
-    conversation: current && conversations.get(current),
-    me,
-    connection,
-    goal,
-    mayStart: can.users || can.groups,
-  };
 }

@@ -73,6 +73,14 @@ export const PANELS: Readonly<Record<PanelName, PanelKind>> = {
   },
 };
 
+/** The panels with one more: the same where it is shown already. */
+export function withPanel(panels: readonly Panel[], panel: Panel): readonly Panel[] {
+  const last = panels.at(-1);
+  if (last?.name === panel.name && last.messageId === panel.messageId) return panels;
+  // A thread that was opened from a list leads back to it; all else takes the place of what was there.
+  return panel.name === 'thread' && last && !PANELS[last.name].isOfChat ? [...panels, panel] : [panel];
+}
+
 /** The elements beside the chat: each is loaded when it is first wanted, and kept as one left it. */
 export class PanelElements implements ReactiveController {
   readonly #host: LitElement;

@@ -29,6 +29,10 @@ export function connectionLine(
   }
 }
 
+/** Starts a chat, where there is none to look at. */
+export const newChatButton = (locale: Locale, go: () => void): TemplateResult =>
+  html`<button class="button" @click=${go}>${locale.text('newChat')}</button>`;
+
 /** What stands in the column of messages while no chat is open. */
 export const welcome = (
   locale: Locale,

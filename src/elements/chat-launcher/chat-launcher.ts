@@ -4,6 +4,7 @@ import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import { failedState, skeletonRows } from '../../parts/list-states.js';
 import { icon } from '../../parts/icon.js';
+import { HandedOn, ownSession } from '../../parts/own-session.js';
 import { rowStyles } from '../../parts/rows.styles.js';
 import { UnreadTotal } from '../../parts/unread-total.js';
 import type { Session } from '../../session/session.js';
@@ -88,6 +89,7 @@ export class ChatLauncher extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #unread = new UnreadTotal(this);
+  readonly #slots = new HandedOn(this);
   #small: MediaQueryList | undefined;
 
   override connectedCallback(): void {
@@ -106,7 +108,6 @@ export class ChatLauncher extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    // With a user of its own it is a session with a launcher in it: there is one way to sign in.
     if (this.uid) return this.#renderOwnSession();
     const { locale } = this.#locale;
     const unread = this.#unread.value;
@@ -166,24 +167,16 @@ export class ChatLauncher extends LitElement {
   }
 
   #renderOwnSession(): TemplateResult {
-    return html`
-      <chat-session
-        app-id=${this.appId}
-        uid=${this.uid}
-        name=${this.name}
-        auth-token=${this.authToken}
-        auth-key=${this.authKey}
-        .transport=${this.transport}
-      >
-        <chat-launcher
-          position=${this.position}
-          label=${this.label}
-          .open=${this.open}
-          @chat-toggle=${this.#onInnerToggle}
-          ><slot></slot><slot name="icon" slot="icon"></slot
-        ></chat-launcher>
-      </chat-session>
-    `;
+    return ownSession(
+      this,
+      html`<chat-launcher
+        position=${this.position}
+        label=${this.label}
+        .open=${this.open}
+        @chat-toggle=${this.#onInnerToggle}
+        >${this.#slots.slot()}${this.#slots.slot('icon')}</chat-launcher
+      >`,
+    );
   }
 
   #body(): unknown {

@@ -32,6 +32,20 @@ export const styles = css`
     min-inline-size: 0;
   }
 
+  .receiver {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(var(--_u) * 2);
+    font-size: var(--_name-size);
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .receiver .meta {
+    font-weight: 400;
+  }
+
   .text {
     display: -webkit-box;
     overflow: hidden;

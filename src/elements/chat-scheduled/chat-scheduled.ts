@@ -1,8 +1,8 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { SessionController } from '../../context/session-controller.js';
-import { previewOf } from '../../kinds/registry.js';
+import { previewOf } from '../../kinds/index.js';
 import type { Locale } from '../../locales/locale.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
@@ -18,6 +18,7 @@ import { base } from '../../styles/base.styles.js';
 import { focused } from '../../support/focused.js';
 import type { ChatSchedule } from '../chat-schedule/chat-schedule.js';
 import { styles } from './chat-scheduled.styles.js';
+import { Receivers } from './receivers.js';
 
 /**
  * What waits for its time in one conversation or thread, soonest first: each can be sent now, get another time, or be
@@ -29,6 +30,8 @@ import { styles } from './chat-scheduled.styles.js';
  *
  * @csspart dialog - The dialog.
  * @csspart scheduled - One message that waits.
+ * @csspart receiver - To whom it goes, where the messages of all conversations are listed.
+ * @csspart gone - Says that the group or person is not there any more.
  * @csspart error - Why it did not go out, or why what was asked did not work.
  * @csspart send-now - The button that sends one at once.
  * @csspart move - The button that gives one another time.
@@ -49,11 +52,18 @@ export class ChatScheduled extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #dialog = new Dialog(this);
-  readonly #chat = new SessionController(this, ({ scheduled, users, me }: SessionState) => ({
+  readonly #chat = new SessionController(this, ({ scheduled, users, groups, me }: SessionState) => ({
     scheduled,
     users,
+    groups,
     me,
   }));
+  readonly #receivers = new Receivers(this, () => {
+    const { session, value } = this.#chat;
+    return session && value && this.#dialog.open && !this.thread
+      ? [session, value.scheduled.items]
+      : undefined;
+  });
 
   /** Opens the dialog. */
   show(): void {
@@ -117,6 +127,7 @@ export class ChatScheduled extends LitElement {
     `;
     return html`<li class="one" part="scheduled" data-muid=${muid}>
       <span class="words">
+        ${this.thread ? nothing : this.#renderReceiver(one, locale)}
         <bdi class="text">${words}</bdi>
         ${
           failure
@@ -138,6 +149,20 @@ export class ChatScheduled extends LitElement {
         })}
       </span>
     </li>`;
+  }
+
+  /** To whom it goes; of a group that was deleted, that it is gone. */
+  #renderReceiver({ message }: ScheduledMessage, locale: Locale): TemplateResult | typeof nothing {
+    const { session } = this.#chat;
+    if (!session) return nothing;
+    const id = conversationIdOf(message);
+    return html`<span class="receiver" part="receiver"
+      ><bdi>${this.#receivers.nameOf(session, id) ?? message.receiverId}</bdi>${
+        this.#receivers.isGone(session, id)
+          ? html`<span class="meta problem" part="gone">${locale.text('cannotGone')}</span>`
+          : nothing
+      }</span
+    >`;
   }
 
   /** What it will look like in a list, when it is sent. */

@@ -1,17 +1,16 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import '../../../src/elements/chat-app/define.js';
 import type { SeedMessage } from '../../../src/backend/app-seed.js';
 import type { ChatApp } from '../../../src/elements/chat-app/chat-app.js';
 import type { ChatSession } from '../../../src/elements/chat-session/chat-session.js';
 import { focused } from '../../../src/support/focused.js';
+import { MIDDLE, NARROW, pane, WIDE } from '../../support/app.js';
 import { expectAccessible } from '../../support/axe.js';
 import {
   atEnd,
   dayAt,
   find,
   findAll,
-  isVisible,
   partOf,
   rowNamed,
   rowWith,
@@ -21,10 +20,6 @@ import {
 } from '../../support/chat.js';
 import { click, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
-
-const WIDE = 1200;
-const MIDDLE = 800;
-const NARROW = 360;
 
 const messages: SeedMessage[] = [
   { from: 'grace', to: 'group:crew', sentAt: dayAt(2, '9:00'), text: 'A question', ref: 'root' },
@@ -47,10 +42,6 @@ async function show(width: number, content: unknown = html`<chat-app></chat-app>
 }
 
 const current = ({ session }: ChatSession): string | undefined => session!.state.current;
-const pane = (app: ChatApp, part: string): HTMLElement | null => {
-  const found = app.shadowRoot!.querySelector<HTMLElement>(`.pane[part="${part}"]`);
-  return found && isVisible(found) ? found : null;
-};
 /** The key that goes with Ctrl elsewhere. */
 const MOD = /Mac|iP/.test(navigator.platform) ? 'Meta' : 'Control';
 
@@ -125,6 +116,28 @@ describe('chat-app', () => {
       await rowNamed(pane(app, 'side')!, 'An answer');
       await click(partOf(app, 'back-side')!);
       await until(() => app.panel === 'threads', 'the list');
+    });
+
+    it('lists what is scheduled in all chats, also for a group that is gone, and lets one take it back', async () => {
+      const { app, chat, session } = await show(WIDE);
+      const inAnHour = Date.now() + 3_600_000;
+      await session.session!.schedule('group:crew', { text: 'Ready to sail?' }, inAnHour);
+      await session.session!.schedule('user:grace', { text: 'And you?' }, inAnHour + 1);
+      const grace = await chat.elsewhere('grace');
+      await grace.session.deleteGroup('crew');
+      await until(() => !session.session!.state.groups.has('crew'), 'the group is gone');
+      await click(partOf(app, 'app-menu')!);
+      await until(() => findAll(app, '.placed [data-item="scheduled"]').length, 'the menu');
+      await click(find(app, '[data-item="scheduled"]'));
+      const waiting = (): HTMLElement[] => findAll(app, '[part="scheduled"]');
+      await until(() => waiting().length === 2, 'both');
+      await until(() => wordsOf(waiting()[0]).includes('This chat is gone.'), 'it says so');
+      expect(wordsOf(waiting()[0])).to.include('crew').and.include('Ready to sail?');
+      expect(wordsOf(partOf(waiting()[1]!, 'receiver'))).to.equal('Grace');
+      await expectAccessible(find(app, 'chat-scheduled'));
+      await click(partOf(waiting()[0]!, 'delete')!);
+      await until(() => waiting().length === 1, 'it is taken back');
+      expect(wordsOf(waiting()[0])).to.include('And you?');
     });
 
     it('opens and closes by method, too', async () => {

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import '../../../src/elements/chat-app/define.js';
 import { demoSeed } from '../../../demo/data/demo-seed.js';
 import type { AppSeed, SeedMessage } from '../../../src/backend/app-seed.js';
 import type { ChatApp } from '../../../src/elements/chat-app/chat-app.js';
@@ -10,6 +9,7 @@ import { newId } from '../../../src/support/new-id.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { createLocalTransport } from '../../../src/transports/local/index.js';
 import { focused } from '../../../src/support/focused.js';
+import { columns, MIDDLE, NARROW, WIDE } from '../../support/app.js';
 import { expectAccessible } from '../../support/axe.js';
 import {
   atEnd,
@@ -27,10 +27,6 @@ import {
 } from '../../support/chat.js';
 import { click, painted, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
-
-const WIDE = 1200;
-const MIDDLE = 800;
-const NARROW = 360;
 
 const messages: SeedMessage[] = [
   { from: 'grace', to: 'group:crew', sentAt: dayAt(1, '9:00'), text: 'A question', ref: 'root' },
@@ -60,17 +56,6 @@ async function open(app: Element, id: string): Promise<void> {
   await until(() => conversation(app, id), `the row of ${id}`);
   await click(conversation(app, id)!);
   await until(() => findAll(app, 'chat-composer').length > 0, 'the chat');
-}
-
-/** The columns that one sees, from where lines begin. */
-function columns(app: ChatApp): string[] {
-  const parts = ['list', 'chat', 'side'].flatMap(name => {
-    const pane = app.shadowRoot!.querySelector(`.pane[part="${name}"]`);
-    return pane && isVisible(pane) && pane.getBoundingClientRect().width > 0 ? [{ name, pane }] : [];
-  });
-  return parts
-    .sort((a, b) => a.pane.getBoundingClientRect().left - b.pane.getBoundingClientRect().left)
-    .map(({ name }) => name);
 }
 
 const writer = (root: Element): HTMLTextAreaElement =>
@@ -230,12 +215,21 @@ describe('chat-app', () => {
       atEnd(() => {
         app.remove();
       });
-      await until(() => findAll(app, 'h2').some(each => wordsOf(each) === 'Ada Lovelace'), 'her name');
+      const says = (name: string): boolean =>
+        findAll(app, 'h2').some(each => isVisible(each) && wordsOf(each) === name);
+      await until(() => says('Ada Lovelace'), 'her name');
       const session = find<ChatSession>(app, 'chat-session');
       expect((await session.ready).uid).to.equal('ada');
       app.uid = 'grace';
       app.name = 'Grace';
       await until(() => session.session?.state.me?.uid === 'grace', 'another user');
+      const header = document.createElement('h2');
+      header.slot = 'list-header';
+      header.textContent = 'Talk to us';
+      app.append(header);
+      await until(() => isVisible(header) && !says('Grace'), 'what the page puts there');
+      header.remove();
+      await until(() => says('Grace'), 'her name again');
     });
 
     it('a refused sign-in is said, and the app stands', async () => {

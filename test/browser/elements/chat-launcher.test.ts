@@ -174,6 +174,10 @@ describe('chat-launcher', () => {
     await click(button(launcher));
     await until(() => rows(launcher).length === 2, 'the chat');
     expect(launcher.open).to.equal(true);
+    expect(isVisible(find(launcher, 'chat-app')), 'what no slot of the page takes the place of').to.equal(
+      true,
+    );
+    expect(find(button(launcher), 'svg').getBoundingClientRect().width).to.be.above(0);
     launcher.open = false;
     await until(() => !isOpen(launcher), 'closed');
   });
