@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import '../../../src/elements/chat-messages/define.js';
 import { expectAccessible } from '../../support/axe.js';
-import { findAll, seedOf, TestChat, talk } from '../../support/chat.js';
+import { dayAt, findAll, seedOf, TestChat, talk, wordsOf } from '../../support/chat.js';
 import { until } from '../../support/wait.js';
 
 describe('who has seen a message', () => {
@@ -36,5 +36,35 @@ describe('who has seen a message', () => {
 
     ada.session!.send('group:crew', { text: 'Another one' });
     await until(() => words() === '', 'nobody has seen the newest yet');
+  });
+
+  it('names the first three, also whom one has never met, and counts the others', async () => {
+    const readers = ['bea', 'cleo', 'dora', 'emil', 'finn'];
+    const seed = seedOf(talk(2), {
+      users: ['ada', 'grace', ...readers].map(uid => ({ uid, name: uid[0]!.toUpperCase() + uid.slice(1) })),
+      groups: [
+        {
+          guid: 'crew',
+          name: 'The crew',
+          type: 'public',
+          owner: 'grace',
+          createdAt: dayAt(30, '8:00'),
+          members: ['ada', 'grace', ...readers].map(uid => ({ uid })),
+        },
+      ],
+    });
+    const chat = new TestChat({ seed });
+    const ada = await chat.show(html`<chat-messages group="crew"></chat-messages>`);
+    ada.session!.send('group:crew', { text: 'Who is coming?' });
+    const sent = () => ada.session!.state.threads.get('group:crew')?.entries.at(-1);
+    await until(() => sent() && !['sending', 'failed'].includes(sent()!.delivery), 'sent');
+    const { id } = sent()!.message;
+    for (const uid of readers) {
+      const reader = await chat.elsewhere(uid);
+      reader.session.markRead('group:crew', id);
+      await until(async () => (await ada.session!.receipts(id)).some(receipt => receipt.uid === uid), uid);
+    }
+    const words = (): string => wordsOf(findAll(ada, '[part~="seen-by"]')[0]);
+    await until(() => words() === 'Seen by Bea, Cleo, Dora, and 2 more', `the names, not: ${words()}`);
   });
 });
