@@ -1,5 +1,8 @@
 import type { LitElement } from 'lit';
 
+/** What tells that a mouse is somewhere. */
+const ELSEWHERE = ['pointerover', 'pointermove'] as const;
+
 /** Knows whether somebody is on the rows of a list: with a mouse over them, or walking them by keys. */
 export class Attention {
   /** The row under the mouse. */
@@ -23,7 +26,7 @@ export class Attention {
   readonly onPointerover = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
     const row = rowOf(event.target)?.dataset['row'];
-    if (!this.#rows) document.addEventListener('pointerover', this.#onElsewhere, true);
+    if (!this.#rows) for (const type of ELSEWHERE) document.addEventListener(type, this.#onElsewhere, true);
     this.#rows = event.currentTarget as Element;
     if (row === this.row) return;
     this.row = row;
@@ -37,12 +40,12 @@ export class Attention {
 
   /** Knows of nobody any more. Does not redraw: an element that was removed is to be forgotten, not drawn. */
   leave(): void {
-    document.removeEventListener('pointerover', this.#onElsewhere, true);
+    for (const type of ELSEWHERE) document.removeEventListener(type, this.#onElsewhere, true);
     this.#rows = undefined;
     this.row = undefined;
   }
 
-  // Where what was under the mouse went away, WebKit does not say that the mouse left.
+  // Where what was under the mouse went away, WebKit says neither that the mouse left nor, at times, where it came to.
   readonly #onElsewhere = (event: PointerEvent): void => {
     if (this.#rows && !event.composedPath().includes(this.#rows)) this.onPointerleave();
   };

@@ -183,8 +183,13 @@ describe('chat-conversations', () => {
     linus.session.send('user:ada', { text: 'And me' });
     await until(() => wordsOf(row(list, 'user:linus')).includes('And me'), 'his words are in his row');
     expect(order(list)[0]).to.equal('user:grace');
-    await hover(find(list, 'input'));
-    await until(() => order(list)[0] === 'user:linus', 'he moved to the top when the mouse left');
+    // A driver may keep a move to itself: it goes on moving, as a hand does.
+    const hasMoved = (): boolean => order(list)[0] === 'user:linus';
+    await until(async () => {
+      await hover(find(list, 'input'));
+      if (!hasMoved()) await hover(find(list, '[part~="filter"]'));
+      return hasMoved();
+    }, 'he moved to the top when the mouse left');
     expect(order(list)).to.have.length(3);
   });
 
