@@ -1,12 +1,16 @@
 import { css, html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { ChatError } from '../model/chat-error.js';
+import { focused } from '../support/focused.js';
 import { icon } from './icon.js';
 import type { Anchor } from './popover.js';
+import type { RowList } from './row-list.js';
 
 /** What a {@link RowMenu} needs to know. */
 export interface RowMenuOptions {
   /** Loads the `<chat-menu>`. */
   readonly load: () => Promise<unknown>;
+  /** The list that the rows are in. */
+  readonly list: RowList;
   /** Whether there is anything that one may do to whom a row is of. */
   readonly has: (id: string) => boolean;
   /** Does what was chosen. */
@@ -118,9 +122,17 @@ export class RowMenu implements ReactiveController {
 
   readonly #onClose = (event: Event): void => {
     event.stopPropagation();
-    this.#chosenFor = this.of;
+    const { of } = this;
+    this.#chosenFor = of;
     this.#set(undefined);
+    void this.#host.updateComplete.then(() => this.#keepFocus(of));
   };
+
+  /** The focus goes back to where the menu was opened from; where that is gone, it must not fall out of the list. */
+  #keepFocus(of: string | undefined): void {
+    const row = `[data-row="${CSS.escape(of ?? '')}"]`;
+    if (!focused() && !this.#host.renderRoot.querySelector(row)) void this.#options.list.focus();
+  }
 }
 
 function rowAt(event: Event): { readonly id: string; readonly element: HTMLElement } | undefined {

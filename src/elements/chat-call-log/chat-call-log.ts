@@ -40,6 +40,7 @@ const MISSED = {};
  *
  * @csspart filters - Holds the buttons that narrow the list.
  * @csspart filter - A button that shows all calls, or missed ones alone.
+ * @csspart filter-chosen - The one that is chosen.
  * @csspart scroller - What scrolls.
  * @csspart call - One call, the button that opens its chat; carries `data-call`.
  * @csspart call-back - The button that calls there.

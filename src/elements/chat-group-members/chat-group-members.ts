@@ -54,6 +54,7 @@ import { viewChoices } from './view-choices.js';
  * @csspart search - The field that searches them.
  * @csspart filters - The buttons that narrow the list.
  * @csspart filter - One of them; carries `data-filter`.
+ * @csspart filter-chosen - The one that is chosen.
  * @csspart add - The button that adds people.
  * @csspart scroller - What scrolls.
  * @csspart member - One member; carries `data-uid`, `data-scope`, `data-role`, and `data-owner` for the owner. Somebody
@@ -116,6 +117,7 @@ export class ChatGroupMembers extends LitElement {
   readonly #list = new RowList(this, { estimate: 56, onNearEnd: () => this.#lists.next() });
   readonly #menu = new RowMenu(this, {
     load: () => import('../chat-menu/define.js'),
+    list: this.#list,
     has: uid => this.#menuItems(uid).length > 0,
     choose: (itemId, uid) => this.#onChoice(itemId, uid),
     failed: error => this.#fail(error),

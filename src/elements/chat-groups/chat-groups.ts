@@ -68,6 +68,7 @@ const JOINED: Readonly<Record<Shown, boolean | undefined>> = { all: undefined, j
  * @csspart menu-button - Opens the menu with what one may do with it.
  * @csspart filters - The buttons that narrow the list.
  * @csspart filter - One of them; carries `data-filter`.
+ * @csspart filter-chosen - The one that is chosen.
  * @csspart create - The button that makes a new group.
  * @csspart trouble - Says what went wrong.
  * @csspart avatar - Its picture.
@@ -126,6 +127,7 @@ export class ChatGroups extends LitElement {
   readonly #list = new RowList(this, { estimate: 56, onNearEnd: () => this.#query.next() });
   readonly #menu = new RowMenu(this, {
     load: () => import('../chat-menu/define.js'),
+    list: this.#list,
     has: guid => this.#hasMenu(guid),
     choose: (itemId, guid) => this.#onChoice(itemId, guid),
     failed: error => this.#fail(error),

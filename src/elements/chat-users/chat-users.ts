@@ -67,6 +67,7 @@ const SECTIONS_FROM = 12;
  * @csspart search - The search field.
  * @csspart filters - The buttons and fields that narrow the list.
  * @csspart filter - One of them; carries `data-filter`.
+ * @csspart filter-chosen - The one that is chosen.
  * @csspart scroller - What scrolls.
  * @csspart section - A letter over those whose names begin with it.
  * @csspart user - One person; carries `data-uid` and `data-role`. Somebody with a role of their own is also `role-` and
@@ -144,6 +145,7 @@ export class ChatUsers extends LitElement {
   readonly #list = new RowList(this, { estimate: 56, onNearEnd: () => this.#query.next() });
   readonly #menu = new RowMenu(this, {
     load: () => import('../chat-menu/define.js'),
+    list: this.#list,
     has: () => this.#hasMenus,
     choose: (itemId, uid) => this.#onChoice(itemId, uid),
     failed: error => this.#fail(error),
@@ -305,7 +307,9 @@ export class ChatUsers extends LitElement {
 
   #user(uid: Uid | undefined): User | undefined {
     if (uid === undefined) return undefined;
-    return this.#state.value?.users.get(uid) ?? this.#query.items.find(user => user.uid === uid);
+    const known = this.#state.value?.users.get(uid);
+    if (known?.isGone) return undefined;
+    return known ?? this.#query.items.find(user => user.uid === uid);
   }
 
   #chooseFirst(): void {

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../../../src/elements/chat-users/define.js';
 import type { AppSeed } from '../../../src/backend/app-seed.js';
 import { ChatError } from '../../../src/model/chat-error.js';
+import type { TransportSink } from '../../../src/transport/events.js';
 import type { Transport } from '../../../src/transport/transport.js';
 import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { blankFrames } from '../../support/blank-frames.js';
@@ -137,6 +138,24 @@ describe('<chat-users>, the directory', () => {
     await until(() => items(list).some(item => item.matches(':focus')), 'the menu has the focus');
     await press('Escape');
     await until(() => users(list)[0]!.matches(':focus'), 'the focus is back');
+  });
+
+  it('closes the menu of somebody who is deleted meanwhile, and keeps the focus in the list', async () => {
+    let tell: TransportSink = () => undefined;
+    const { list } = await show(html`<chat-users></chat-users>`, {}, transport => ({
+      ...transport,
+      connect: (credentials, sink, signal) => {
+        tell = sink;
+        return transport.connect(credentials, sink, signal);
+      },
+    }));
+    find(list, '[data-uid="linus"]').focus();
+    await press('Shift+F10');
+    await until(() => items(list).some(item => item.matches(':focus')), 'the menu has the focus');
+    tell([{ type: 'userRemoved', uid: 'linus' }]);
+    await until(() => uids(list) === 'grace,mary', 'Linus is gone');
+    await until(() => !items(list).length, 'the menu, too');
+    await until(() => users(list).some(one => one.matches(':focus')), 'the focus is with another');
   });
 
   it('follows what others do: who comes online, who blocks nobody any more', async () => {
