@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
-import { previewOf } from '../../kinds/registry.js';
+import { previewOf } from '../../kinds/index.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { titleOf } from '../../model/conversation.js';
 import { receiverOf, type MessageId } from '../../model/ids.js';
@@ -38,6 +38,7 @@ const timeOf = ({ root, lastReply }: FollowedThread): number => lastReply?.sentA
  *
  * @csspart filters - Holds the buttons that narrow the list.
  * @csspart filter - A button that shows all, or unread ones alone.
+ * @csspart filter-chosen - The one that is chosen.
  * @csspart scroller - What scrolls.
  * @csspart thread - One thread; carries `data-thread`.
  * @csspart unread - How many answers are unread.
