@@ -38,7 +38,7 @@ function uploadLine(upload: Upload, mark: string, locale: Locale, actions: Uploa
           ? html`<span class="file-words trouble" role="alert"
               >${locale.text('uploadFailed', { name, reason: locale.error(error) })}</span
             >`
-          : html`<span class="file-words meta" dir="auto">${name}</span>
+          : html`<span class="file-words meta"><bdi>${name}</bdi></span>
               <span class="file-share meta">${percent}</span>
               <progress
                 max="1"

@@ -131,6 +131,9 @@ export class ChatComposer extends LitElement {
   /** Has no send button: Enter sends, or a button of your own that calls `submit()`. */
   @property({ type: Boolean, attribute: 'without-send' }) withoutSend = false;
 
+  /** Has no button for other ways to send: the arrow keys, a long press and the right button on send still open them. */
+  @property({ type: Boolean, attribute: 'without-send-options' }) withoutSendOptions = false;
+
   /** Has no button for emoji. */
   @property({ type: Boolean, attribute: 'without-emoji' }) withoutEmoji = false;
 

@@ -35,6 +35,7 @@ export interface ComposerOptions {
   /** Where a voice message is recorded from; default the microphone. */
   readonly microphone: (() => Promise<MediaStream>) | undefined;
   readonly withoutEmoji: boolean;
+  readonly withoutSendOptions: boolean;
   readonly toolbar: boolean;
   readonly commands: readonly Command[];
 }

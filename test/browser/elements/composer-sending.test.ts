@@ -142,6 +142,17 @@ describe('<chat-composer>, other ways to send', () => {
     expect(composer.value, 'letting go does not send').to.equal('hello');
   });
 
+  it('can be without its button', async () => {
+    await open();
+    await write('quiet');
+    await caret();
+    composer.withoutSendOptions = true;
+    await until(() => !partOf(composer, 'send-options'), 'no button');
+    send().focus();
+    await press('ArrowUp');
+    await menuItem('Send without sound');
+  });
+
   it('has none where the transport can neither', async () => {
     const wrap = (local: LocalTransport) => {
       const { silent: _silent, schedule: _schedule, ...messages } = local.messages;

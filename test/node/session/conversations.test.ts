@@ -227,6 +227,30 @@ test('opening an unknown conversation fetches it; one that is not there is a not
   assert.equal(session.state.current, undefined);
 });
 
+test('a deleted group that one writes to stays in sight with its words; for who deletes it, it is left', async () => {
+  const { script, session } = await listed();
+  const design = 'group:design' as const;
+  const written = () =>
+    session.saveDraft(design, { text: 'half a sen', units: [], files: [], at: Date.now() });
+  script.tell({ type: 'conversation', conversation: groupChat('design') });
+  session.open(design);
+  written();
+  script.tell({ type: 'groupRemoved', guid: 'design', reason: 'deleted' });
+  assert.equal(session.state.current, design);
+  assert.equal(session.state.groups.has('design'), false);
+  assert.equal(session.state.drafts.get(design)?.text, 'half a sen');
+  session.open(ADA);
+  assert.equal(session.state.current, ADA);
+
+  script.tell({ type: 'conversation', conversation: groupChat('design') });
+  session.open(design);
+  const deleting = session.deleteGroup('design');
+  await settle();
+  void script.next('groups.delete').answer();
+  await deleting;
+  assert.equal(session.state.current, undefined);
+});
+
 test('who is kicked or banned stays where they are and sees why; a deleted group is left', async () => {
   const { script, session } = await listed();
   const design = 'group:design' as const;

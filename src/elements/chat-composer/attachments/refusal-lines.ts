@@ -1,7 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { StringKey } from '../../../locales/en.js';
 import type { Locale } from '../../../locales/locale.js';
+import type { ErrorCode } from '../../../model/chat-error.js';
 import { icon } from '../../../parts/icon.js';
 import type { Refusal, Rules } from './rules.js';
+
+const SENTENCES: Readonly<Partial<Record<ErrorCode, StringKey>>> = {
+  'file-empty': 'fileRefusedEmpty',
+  'file-too-large': 'fileRefusedLarge',
+  'file-is-folder': 'fileRefusedFolder',
+  'file-not-accepted': 'fileRefusedType',
+  'limit-attachments': 'filesTooMany',
+};
 
 /** Says which files were not taken and why. */
 export function refusalLines(
@@ -18,7 +28,7 @@ export function refusalLines(
     <div class="note trouble" part="note">
       ${icon('circle-alert')}
       <div class="sentences">
-        ${said.map(one => html`<p dir="auto" data-code=${one.code}>${wordsOf(one, rules, locale)}</p>`)}
+        ${said.map(one => html`<p data-code=${one.code}>${wordsOf(one, rules, locale)}</p>`)}
       </div>
       <button
         type="button"
@@ -33,21 +43,12 @@ export function refusalLines(
   `;
 }
 
-function wordsOf({ code, name }: Refusal, { maxSize, maxFiles }: Rules, locale: Locale): string {
-  switch (code) {
-    case 'file-empty':
-      return locale.text('fileRefusedEmpty', { name });
-    case 'file-too-large':
-      return locale.text('fileRefusedLarge', { name, limit: limitWords(maxSize, locale) });
-    case 'file-is-folder':
-      return locale.text('fileRefusedFolder', { name });
-    case 'file-not-accepted':
-      return locale.text('fileRefusedType', { name });
-    case 'limit-attachments':
-      return locale.text('filesTooMany', { count: maxFiles });
-    default:
-      return locale.text('fileRefusedUnreadable', { name });
-  }
+/** A name has a direction of its own; the sentence has that of the language. */
+function wordsOf({ code, name }: Refusal, { maxSize, maxFiles }: Rules, locale: Locale): unknown[] {
+  const limit = limitWords(maxSize, locale);
+  return locale
+    .parts(SENTENCES[code] ?? 'fileRefusedUnreadable', { name, limit, count: maxFiles })
+    .map(part => (typeof part === 'string' ? part : html`<bdi>${part.value}</bdi>`));
 }
 
 /** A limit of whole binary megabytes is told in them. */

@@ -76,6 +76,7 @@ export const styles = css`
   .option-label {
     flex: 0 1 auto;
     min-inline-size: 0;
+    padding-block: 0.15em;
     overflow: hidden;
     font-weight: 600;
     text-overflow: ellipsis;

@@ -36,7 +36,8 @@ export class SendOptions implements ComposerPart {
 
   render(place: ComposerPlace): unknown {
     if (place === 'over') return this.#renderLine();
-    return place === 'ways' && this.#mayOpen ? this.#renderCaret() : nothing;
+    const isShown = place === 'ways' && !this.#face.host.withoutSendOptions && this.#mayOpen;
+    return isShown ? this.#renderCaret() : nothing;
   }
 
   get #mayOpen(): boolean {
