@@ -20,6 +20,10 @@ export const fileStyles = css`
     text-decoration: none;
   }
 
+  .file + .file {
+    margin-block-start: calc(var(--_u) * 2);
+  }
+
   .file .sheet {
     position: relative;
     display: grid;
