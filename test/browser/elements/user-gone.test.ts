@@ -94,7 +94,10 @@ describe('a person who is deleted while one talks with them', () => {
     }
     // What was said is there, and so is what was about to be.
     expect(wordsOf(find(ada, 'chat-messages').shadowRoot)).to.include('Are you there?');
-    expect(ada.session!.state.drafts.get('user:grace')?.text).to.equal('Dear Grace');
+    await until(
+      () => ada.session!.state.drafts.get('user:grace')?.text === 'Dear Grace',
+      'the words are kept',
+    );
     await expectAccessible(find(ada, 'chat-conversations'));
 
     await click(row(find(ada, 'chat-conversations'), 'user:linus'));
