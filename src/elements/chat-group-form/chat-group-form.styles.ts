@@ -182,6 +182,7 @@ export const styles = css`
   }
 
   .picture .note {
+    order: 1;
     flex-basis: 100%;
   }
 
