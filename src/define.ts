@@ -1,6 +1,6 @@
 export { registerCommand } from './elements/chat-composer/completion/commands.js';
 export { registerCompletion } from './elements/chat-composer/completion/registry.js';
-export { registerKind } from './kinds/index.js';
+export { registerKind } from './kinds/registry.js';
 export { registerStrings } from './locales/index.js';
 export { ChatError } from './model/chat-error.js';
 import './elements/chat-composer/define.js';

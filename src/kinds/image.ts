@@ -5,7 +5,8 @@ import { isSafeUrl } from '../model/url.js';
 import { caption, captionOr } from './caption.js';
 import { withFileUrl } from './file-url.js';
 import type { Kind, KindView } from './kind.js';
-import { blurOf, brokenWords, frameStyles, ratioOf, showBroken, showLoaded } from './media-frame.js';
+import { blurOf, brokenWords, frameStyles, showBroken, showLoaded } from './media-frame.js';
+import { ratioOf } from './ratio.js';
 
 /** More pictures than this stand behind the last one. */
 const SHOWN = 4;

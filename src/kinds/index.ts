@@ -1,3 +1,5 @@
+import './all.js';
+
 export { ChatInteractEvent } from './interactive/chat-interact-event.js';
 export type {
   ComposeContext,
@@ -10,4 +12,12 @@ export type {
   KindPattern,
   KindView,
 } from './kind.js';
-export { allKinds, kindFor, onKindsChange, previewOf, registerKind } from './registry.js';
+export {
+  allKinds,
+  drawMessage,
+  kindFor,
+  onKindsChange,
+  previewOf,
+  registerKind,
+  spokenOf,
+} from './registry.js';

@@ -3,10 +3,6 @@ import type { Attachment } from '../model/attachment.js';
 import { icon } from '../styles/first-icons.js';
 import { isSafeUrl } from '../model/url.js';
 
-/** How wide a picture is for its height; a tower or a ribbon is cut to something one can look at. */
-export const ratioOf = ({ width, height }: Attachment, otherwise: number): number =>
-  width && height ? Math.min(Math.max(width / height, 0.6), 2.4) : otherwise;
-
 /** The blurred picture that stands there until the real one does. */
 export const blurOf = ({ placeholder }: Attachment): TemplateResult | typeof nothing =>
   placeholder && isSafeUrl(placeholder) ? html`<img class="blur" src=${placeholder} alt="" />` : nothing;

@@ -1,13 +1,35 @@
 import type { Message } from '../model/message.js';
 import { kindOf } from '../model/message.js';
-import { BUILT_IN } from './built-in.js';
 import { tellKindsChange } from './changes.js';
+import { comingKind } from './coming.js';
+import { FIRST } from './first.js';
 import type { Kind, KindContext, KindPattern, KindView } from './kind.js';
 import { unknown } from './unknown.js';
 
 export { onKindsChange } from './changes.js';
 
-const kinds = new Map<string, Kind>(BUILT_IN);
+/** What the kit brings, as far as it is here. */
+const builtIn = new Map<string, Kind>(FIRST);
+/** What the page registered. */
+const own = new Map<string, Kind>();
+let isWhole = false;
+let coming: Promise<unknown> | undefined;
+
+/** Takes in the kinds of the kit that come after the first ones. */
+export function addBuiltIn(entries: readonly (readonly [string, Kind])[]): void {
+  for (const [pattern, kind] of entries) builtIn.set(pattern, kind);
+  isWhole = true;
+  tellKindsChange();
+}
+
+/** Sees to it that all kinds of the kit come; whoever shows messages is told by {@link onKindsChange}. */
+export function loadAllKinds(): void {
+  if (isWhole) return;
+  coming ??= import('./all.js').catch(() => {
+    // The next message of such a kind tries again.
+    coming = undefined;
+  });
+}
 
 /**
  * Says how a kind of message shows itself: in the list of messages, in previews, quotes, search and to screen readers.
@@ -16,24 +38,29 @@ const kinds = new Map<string, Kind>(BUILT_IN);
  * @returns The undo.
  */
 export function registerKind<M extends Message>(pattern: KindPattern, kind: Kind<M>): () => void {
-  const before = kinds.get(pattern);
-  kinds.set(pattern, kind as unknown as Kind);
+  const before = own.get(pattern);
+  own.set(pattern, kind as unknown as Kind);
   tellKindsChange();
   return () => {
-    if (kinds.get(pattern) !== (kind as unknown as Kind)) return;
-    if (before) kinds.set(pattern, before);
-    else kinds.delete(pattern);
+    if (own.get(pattern) !== (kind as unknown as Kind)) return;
+    if (before) own.set(pattern, before);
+    else own.delete(pattern);
     tellKindsChange();
   };
 }
 
 /** How a message is shown. Every category has a registration for what nobody knows, so that nothing is dropped. */
 export function kindFor(message: Message): Kind {
-  return kinds.get(kindOf(message)) ?? kinds.get(`${message.category}/*`) ?? kinds.get('custom/*') ?? unknown;
+  const name = kindOf(message);
+  const found = own.get(name) ?? builtIn.get(name);
+  if (found) return found;
+  if (isWhole) return own.get(`${message.category}/*`) ?? own.get('custom/*') ?? unknown;
+  loadAllKinds();
+  return comingKind(message);
 }
 
-/** All registrations, each once. */
-export const allKinds = (): readonly Kind[] => [...new Set(kinds.values())];
+/** All registrations that are here, each once. */
+export const allKinds = (): readonly Kind[] => [...new Set(new Map([...builtIn, ...own]).values())];
 
 /** One line of plain text for a message of any kind, deleted ones too. */
 export function previewOf(message: Message, context: KindContext): string {

@@ -8,7 +8,8 @@ import { playsAlone } from '../support/one-at-a-time.js';
 import { caption } from './caption.js';
 import { withFileUrl } from './file-url.js';
 import type { KindView } from './kind.js';
-import { blurOf, brokenWords, frameStyles, ratioOf, showBroken, showLoaded } from './media-frame.js';
+import { blurOf, brokenWords, frameStyles, showBroken, showLoaded } from './media-frame.js';
+import { ratioOf } from './ratio.js';
 
 /** The body of a message of this kind. */
 export const videoBody: KindBody<MediaMessage> = {

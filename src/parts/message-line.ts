@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { KindContext } from '../kinds/kind.js';
-import { kindFor, previewOf } from '../kinds/registry.js';
+import { kindFor, previewOf } from '../kinds/index.js';
 import { titleOf, type Conversation } from '../model/conversation.js';
 import { receiverOf, type ConversationId } from '../model/ids.js';
 import type { Message } from '../model/message.js';

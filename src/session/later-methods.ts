@@ -62,6 +62,7 @@ export const LATER = [
   'endCall',
   'listCalls',
   'signalCall',
+  'fileUrl',
 ] as const satisfies readonly (keyof Session)[];
 
 export type LaterMethods = Pick<Session, (typeof LATER)[number]>;

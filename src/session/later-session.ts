@@ -32,14 +32,19 @@ import type { Outgoing } from './outgoing.js';
 import type { UploadFileOptions } from './session.js';
 import { stepOfCall } from './requests/calls.js';
 import { ConversationChanges } from './requests/conversation-changes.js';
+import { FileUrls } from './requests/file-urls.js';
 import { FollowedThreads } from './requests/followed-threads.js';
 import { GroupReceipts } from './requests/group-receipts.js';
 import { Groups } from './requests/groups.js';
 import type { Listings } from './requests/listings.js';
+import { Marks } from './requests/marks.js';
 import { MessageChanger } from './requests/message-changes.js';
 import { nothing } from './requests/nothing.js';
+import { Typings } from './requests/own-typing.js';
 import { People } from './requests/people.js';
 import { Scheduled } from './requests/scheduled.js';
+import { Sender } from './requests/sending.js';
+import { threadIdOf, type ThreadId } from './state.js';
 
 /** What of a session no page needs for its first look. Each area of requests is a part of its own. */
 export class LaterSession implements LaterMethods {
@@ -51,6 +56,10 @@ export class LaterSession implements LaterMethods {
   readonly #people: People;
   readonly #groups: Groups;
   readonly #receipts: GroupReceipts;
+  readonly #sender: Sender;
+  readonly #marks: Marks;
+  readonly #typings: Typings;
+  readonly #fileUrls: FileUrls;
 
   constructor(core: Core, listings: Listings) {
     this.#core = core;
@@ -61,16 +70,65 @@ export class LaterSession implements LaterMethods {
     this.#people = new People(core);
     this.#groups = new Groups(core, listings);
     this.#receipts = new GroupReceipts(core);
+    this.#sender = new Sender(core);
+    this.#marks = new Marks(core);
+    this.#typings = new Typings(core);
+    this.#fileUrls = new FileUrls(core);
   }
 
-  /** Events came that may say what others have read. */
-  receiptsCame(events: readonly TransportEvent[]): void {
+  /** Takes in a batch of events that the state has already. */
+  take(events: readonly TransportEvent[]): void {
+    this.#sender.take(events);
+    this.#marks.take(events);
+    this.#typings.take(events);
     this.#receipts.take(events);
   }
 
+  /** A page of the inbox came. */
+  listed(conversations: readonly Conversation[]): void {
+    this.#marks.listed(conversations);
+  }
+
   /** The line stands again: asks anew for what could not be loaded. */
-  retryFailed(): void {
+  online(): void {
     this.#groups.retryFailed();
+  }
+
+  close(): void {
+    this.#typings.close();
+  }
+
+  send(id: ConversationId, outgoing: Outgoing, muid: Muid, at: number): void {
+    this.#sender.send(id, outgoing, muid, at);
+    this.#typings.say(threadIdOf(id, outgoing.parentId), false);
+  }
+
+  retry(id: ThreadId, key: string): void {
+    this.#sender.retry(id, key);
+  }
+
+  discard(id: ThreadId, key: string): void {
+    this.#sender.discard(id, key);
+  }
+
+  retryUpload(id: ThreadId, key: string, upload: string): void {
+    this.#sender.retryUpload(id, key, upload);
+  }
+
+  cancelUpload(id: ThreadId, key: string, upload: string): void {
+    this.#sender.cancelUpload(id, key, upload);
+  }
+
+  markRead(id: ConversationId, messageId: MessageId): void {
+    this.#marks.markRead(id, messageId);
+  }
+
+  typing(id: ThreadId, typing: boolean): void {
+    this.#typings.say(id, typing);
+  }
+
+  fileUrl(url: string): string | Promise<string> {
+    return this.#fileUrls.get(url);
   }
 
   /** Loads anew what was loaded before. */

@@ -1,22 +1,21 @@
 import type { ChatError } from '../model/chat-error.js';
 import type { ConversationId, MessageId } from '../model/ids.js';
 import type { Me } from '../model/user.js';
+import { newId } from '../support/new-id.js';
 import { whenIdle } from '../support/when-idle.js';
+import type { TransportEvent } from '../transport/events.js';
 import { Core } from './core.js';
 import { errorOf } from './edge/errors.js';
 import { LATER, type LaterMethods } from './later-methods.js';
 import type { LaterSession } from './later-session.js';
 import type { MessageDraft } from './message-draft.js';
 import type { Outgoing } from './outgoing.js';
+import { backoff } from './requests/backoff.js';
 import { Conversations } from './requests/conversations.js';
 import { Drafts } from './requests/drafts.js';
-import { FileUrls } from './requests/file-urls.js';
 import { Line } from './requests/line.js';
 import { Listings } from './requests/listings.js';
-import { Marks } from './requests/marks.js';
-import { Sender } from './requests/sending.js';
 import { Threads } from './requests/threads.js';
-import { Typings } from './requests/own-typing.js';
 import type { EventListener, Session, SessionOptions, StateListener } from './session.js';
 import { threadIdOf, type Composing, type Goal, type SessionState, type ThreadId } from './state.js';
 
@@ -29,32 +28,29 @@ class FirstSession implements Omit<Session, keyof LaterMethods> {
   readonly #line: Line;
   readonly #conversations: Conversations;
   readonly #threads: Threads;
-  readonly #sender: Sender;
-  readonly #marks: Marks;
-  readonly #typings: Typings;
-  readonly #fileUrls: FileUrls;
   readonly #drafts: Drafts;
   readonly #listings: Listings;
   #later: LaterSession | undefined;
   #coming: Promise<LaterSession> | undefined;
+  #connecting: { readonly line: Promise<Me>; readonly whole: Promise<Me> } | undefined;
+
+  /** What came before the later part is here, for it to take in. */
+  #missed: TransportEvent[] = [];
 
   constructor(options: SessionOptions) {
     const core = (this.#core = new Core(options));
     const listings = (this.#listings = new Listings(core));
     this.#line = new Line(core);
-    const marks = (this.#marks = new Marks(core));
     this.#conversations = new Conversations(core, listings, listed => {
-      marks.listed(listed);
+      this.#use(later => later.listed(listed));
     });
     this.#threads = new Threads(core);
-    this.#sender = new Sender(core);
-    this.#typings = new Typings(core);
-    this.#fileUrls = new FileUrls(core);
     this.#drafts = new Drafts(core);
     core.onOnline.add(fresh => this.#online(fresh));
     core.onBatch.add(events => {
+      if (this.#later) this.#later.take(events);
+      else this.#missed.push(...events);
       if (events.some(({ type }) => type === 'resync')) this.#resync();
-      if (events.some(({ type }) => type === 'receipt')) this.#use(later => later.receiptsCame(events));
     });
   }
 
@@ -81,7 +77,20 @@ class FirstSession implements Omit<Session, keyof LaterMethods> {
 
   connect(): Promise<Me> {
     this.#drafts.open();
-    return this.#line.connect();
+    const line = this.#line.connect();
+    if (this.#connecting?.line !== line) this.#connecting = { line, whole: this.#whole(line) };
+    return this.#connecting.whole;
+  }
+
+  /** What one may ask for next is here then, and does at once what it does. It is not waited for in vain. */
+  async #whole(line: Promise<Me>): Promise<Me> {
+    const me = await line;
+    if (this.#later) return me;
+    await new Promise<void>(resolve => {
+      whenIdle(resolve);
+    });
+    await this.#load().catch(() => undefined);
+    return me;
   }
 
   reconnect(): void {
@@ -91,7 +100,7 @@ class FirstSession implements Omit<Session, keyof LaterMethods> {
   close(): void {
     this.#line.close();
     this.#core.abortAll();
-    this.#typings.close();
+    this.#later?.close();
     this.#drafts.close();
   }
 
@@ -145,12 +154,37 @@ class FirstSession implements Omit<Session, keyof LaterMethods> {
   }
 
   send(id: ConversationId, outgoing: Outgoing): string {
-    const muid = this.#sender.send(id, outgoing);
-    const threadId = threadIdOf(id, outgoing.parentId);
-    this.#typings.say(threadId, false);
+    const muid = newId();
+    const at = Date.now();
+    void this.#surely(later => later.send(id, outgoing, muid, at));
     // Who writes from the midst of the past sees what they wrote.
+    const threadId = threadIdOf(id, outgoing.parentId);
     if (this.state.threads.get(threadId)?.newer !== undefined) void this.#threads.loadNewest(threadId);
     return muid;
+  }
+
+  retry(id: ThreadId, key: string): void {
+    this.#use(later => later.retry(id, key));
+  }
+
+  discard(id: ThreadId, key: string): void {
+    this.#use(later => later.discard(id, key));
+  }
+
+  retryUpload(id: ThreadId, key: string, upload: string): void {
+    this.#use(later => later.retryUpload(id, key, upload));
+  }
+
+  cancelUpload(id: ThreadId, key: string, upload: string): void {
+    this.#use(later => later.cancelUpload(id, key, upload));
+  }
+
+  markRead(id: ConversationId, messageId: MessageId): void {
+    this.#use(later => later.markRead(id, messageId));
+  }
+
+  typing(id: ThreadId, typing: boolean): void {
+    this.#use(later => later.typing(id, typing));
   }
 
   compose(id: ThreadId, composing: Composing | undefined): void {
@@ -161,36 +195,8 @@ class FirstSession implements Omit<Session, keyof LaterMethods> {
     this.#drafts.save(id, draft);
   }
 
-  retry(id: ThreadId, key: string): void {
-    this.#sender.retry(id, key);
-  }
-
-  discard(id: ThreadId, key: string): void {
-    this.#sender.discard(id, key);
-  }
-
-  retryUpload(id: ThreadId, key: string, upload: string): void {
-    this.#sender.retryUpload(id, key, upload);
-  }
-
-  cancelUpload(id: ThreadId, key: string, upload: string): void {
-    this.#sender.cancelUpload(id, key, upload);
-  }
-
-  markRead(id: ConversationId, messageId: MessageId): void {
-    this.#marks.markRead(id, messageId);
-  }
-
   markThreadRead(rootId: MessageId, messageId: MessageId): void {
     this.#use(later => later.markThreadRead(rootId, messageId));
-  }
-
-  typing(id: ThreadId, typing: boolean): void {
-    this.#typings.say(id, typing);
-  }
-
-  fileUrl(url: string): string | Promise<string> {
-    return this.#fileUrls.get(url);
   }
 
   dismissNotice(id?: string): void {
@@ -207,9 +213,7 @@ class FirstSession implements Omit<Session, keyof LaterMethods> {
   #online(fresh: boolean): void {
     if (fresh || this.state.inbox.status !== 'ready') this.#resync();
     this.#threads.retryFailed();
-    if (this.#later) this.#later.retryFailed();
-    // What one may ask for next.
-    else whenIdle(() => this.#use(() => undefined));
+    this.#later?.online();
     const { current } = this.state;
     if (current !== undefined) void this.#conversations.load(current);
   }
@@ -226,9 +230,32 @@ class FirstSession implements Omit<Session, keyof LaterMethods> {
     else this.#load().then(act, () => undefined);
   }
 
+  /** Does it however long the loading takes: what somebody wrote is not lost. */
+  async #surely(act: (later: LaterSession) => void): Promise<void> {
+    if (this.#later) {
+      act(this.#later);
+      return;
+    }
+    for (let failures = 0; ; failures += 1) {
+      try {
+        await this.#load();
+        break;
+      } catch {
+        await new Promise(resolve => setTimeout(resolve, backoff(failures)));
+      }
+    }
+    this.#use(act);
+  }
+
   #load(): Promise<LaterSession> {
     return (this.#coming ??= import('./later-session.js').then(
-      ({ LaterSession: Later }) => (this.#later = new Later(this.#core, this.#listings)),
+      ({ LaterSession: Later }) => {
+        const later = new Later(this.#core, this.#listings);
+        this.#later = later;
+        if (this.state.connection.status === 'online') later.online();
+        later.take(this.#missed.splice(0));
+        return later;
+      },
       (thrown: unknown) => {
         this.#coming = undefined;
         throw errorOf(thrown);

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { previewOf } from '../../kinds/registry.js';
+import { previewOf } from '../../kinds/index.js';
 import type { KindContext } from '../../kinds/kind.js';
 import type { Composing } from '../../session/state.js';
 import { icon } from '../../styles/first-icons.js';

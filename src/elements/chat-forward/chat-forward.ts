@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { previewOf } from '../../kinds/registry.js';
+import { previewOf } from '../../kinds/index.js';
 import { SessionController } from '../../context/session-controller.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { titleOf, type Conversation } from '../../model/conversation.js';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
-import { kindFor } from '../../kinds/registry.js';
+import { kindFor } from '../../kinds/index.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { Uid } from '../../model/ids.js';

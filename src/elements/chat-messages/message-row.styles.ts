@@ -211,6 +211,19 @@ export const rowStyles = css`
     inline-size: 340px;
   }
 
+  /* Where pictures will be, once it is here how they are shown. */
+  .coming {
+    margin: calc(var(--_u) * -1) calc(var(--_u) * -2);
+    max-block-size: 420px;
+    border-radius: calc(var(--_radius) - 4px);
+    background: var(--_pressed);
+  }
+
+  .row .coming + .stamp {
+    position: absolute;
+    visibility: hidden;
+  }
+
   .quote {
     display: grid;
     inline-size: 100%;

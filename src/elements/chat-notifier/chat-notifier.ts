@@ -1,7 +1,7 @@
 import { LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
-import { previewOf } from '../../kinds/registry.js';
+import { previewOf } from '../../kinds/index.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { titleOf } from '../../model/conversation.js';
 import { isSafeUrl } from '../../model/url.js';

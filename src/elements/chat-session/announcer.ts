@@ -1,8 +1,6 @@
-import type { LitElement, ReactiveController } from 'lit';
-import { spokenOf } from '../../kinds/registry.js';
+import { spokenOf } from '../../kinds/index.js';
 import type { Locale } from '../../locales/locale.js';
 import { conversationIdOf, type Message, type Uid } from '../../model/index.js';
-import type { TransportEvent } from '../../transport/events.js';
 import { kindContextOf } from '../../parts/kind-context.js';
 import type { Session } from '../../session/session.js';
 import { threadIdOf, type ThreadId } from '../../session/state.js';
@@ -16,44 +14,28 @@ const MOST = 3;
  * Says new messages of others to screen readers: those of the conversations on screen, sender first, politely, and a
  * burst as a number. There is one a session, so that two lists of one conversation do not speak twice.
  */
-export class Announcer implements ReactiveController {
+export class Announcer {
   /** What is to be said now. */
   words = '';
   /** Grows with each saying: the same words twice are two sayings. */
   turn = 0;
-  #session: Session | undefined;
-  #undo: (() => void) | undefined;
   #waiting: Message[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly host: LitElement,
+    private readonly session: Session,
     private readonly locale: () => Locale,
-  ) {
-    host.addController(this);
-  }
+    private readonly onWords: () => void,
+  ) {}
 
-  hostDisconnected(): void {
-    this.listen(undefined);
-  }
-
-  /** Listens to a session, or to none. */
-  listen(session: Session | undefined): void {
-    if (session === this.#session) return;
-    this.#undo?.();
+  /** Says nothing more. */
+  end(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#waiting = [];
-    this.#session = session;
-    this.#undo = session?.onEvent(event => {
-      this.#hear(event);
-    });
   }
 
-  #hear(event: TransportEvent): void {
-    const session = this.#session;
-    if (event.type !== 'message' || !session) return;
-    const { message } = event;
+  /** Takes in a message that came. */
+  hear(message: Message): void {
+    const { session } = this;
     const me = session.state.me?.uid;
     if (message.sender.uid === me || (message.category === 'action' && message.type === 'message')) return;
     // A conversation that nobody looks at is the business of the list of conversations.
@@ -66,12 +48,10 @@ export class Announcer implements ReactiveController {
 
   #say(): void {
     const messages = this.#waiting;
-    const session = this.#session;
     this.#waiting = [];
     this.#timer = undefined;
-    if (!session) return;
     const locale = this.locale();
-    const context = kindContextOf(session.state, locale);
+    const context = kindContextOf(this.session.state, locale);
     const said = messages.map(message => {
       const text = spokenOf(message, context);
       if (message.category === 'action') return text;
@@ -79,7 +59,7 @@ export class Announcer implements ReactiveController {
     });
     this.words = said.length > MOST ? locale.text('announceMany', { count: said.length }) : said.join('\n');
     this.turn += 1;
-    this.host.requestUpdate();
+    this.onWords();
   }
 }
 

@@ -17,11 +17,10 @@ import type { Session } from '../../session/session.js';
 import type { Notice } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import type { Credentials, Transport } from '../../transport/transport.js';
-import { Announcer } from './announcer.js';
+import type { Announcer } from './announcer.js';
 import { ChatErrorEvent } from './chat-error-event.js';
 import { ChatReadyEvent } from './chat-ready-event.js';
 import { styles } from './chat-session.styles.js';
-import { warnOfAuthKey } from './warn-of-auth-key.js';
 
 const CREDENTIALS = ['appId', 'uid', 'authToken', 'authKey'] as const;
 
@@ -87,8 +86,7 @@ export class ChatSession extends LitElement {
   readonly #locale = new EarlyLocaleController(this);
   readonly #notices = new SessionController(this, state => state.notices);
 
-  readonly #announcer = new Announcer(this, () => this.#locale.locale);
-
+  #announcer: Announcer | undefined;
   #session: Session | undefined;
   #given = false;
   #attempt = 0;
@@ -156,7 +154,7 @@ export class ChatSession extends LitElement {
     return html`
       <slot></slot>
       <div class="visually-hidden" role="log" aria-live="polite" part="announcer">
-        ${keyed(this.#announcer.turn, html`<p>${this.#announcer.words}</p>`)}
+        ${keyed(this.#announcer?.turn, html`<p>${this.#announcer?.words}</p>`)}
       </div>
       <div class="notices" part="notices" role="status">
         ${
@@ -218,7 +216,11 @@ export class ChatSession extends LitElement {
       return;
     }
     try {
-      warnOfAuthKey(credentials, location);
+      if (credentials.authKey)
+        void import('./warn-of-auth-key.js').then(
+          ({ warnOfAuthKey }) => warnOfAuthKey(credentials, location),
+          () => undefined,
+        );
       const transport = this.transport ?? (await embeddedTransport());
       if (attempt !== this.#attempt) return;
       const session = createSession({
@@ -280,7 +282,7 @@ export class ChatSession extends LitElement {
   #attach(): void {
     const session = this.#session;
     if (!session || this.#undo.length) return;
-    this.#announcer.listen(session);
+    this.#undo.push(this.#announce(session));
     if (this.id) this.#undo.push(nameSession(this.id, session));
     if (this.#given) {
       const { me } = session.state;
@@ -294,6 +296,30 @@ export class ChatSession extends LitElement {
       // It was taken out and put back: the line was let go then.
       void session.connect().catch(() => undefined);
     }
+  }
+
+  /** Says what comes to screen readers, by what is loaded with the first message. Returns the undo. */
+  #announce(session: Session): () => void {
+    let coming: Promise<Announcer> | undefined;
+    let isOver = false;
+    const redraw = (): void => this.requestUpdate();
+    const undo = session.onEvent(event => {
+      if (event.type !== 'message') return;
+      coming ??= import('./announcer.js').then(
+        ({ Announcer: Voice }) => (this.#announcer = new Voice(session, () => this.#locale.locale, redraw)),
+      );
+      coming.then(
+        announcer => isOver || announcer.hear(event.message),
+        // The next message tries again.
+        () => (coming = undefined),
+      );
+    });
+    return () => {
+      isOver = true;
+      undo();
+      this.#announcer?.end();
+      this.#announcer = undefined;
+    };
   }
 
   #detach(): void {

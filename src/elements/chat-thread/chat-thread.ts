@@ -4,7 +4,7 @@ import { conversationOf } from '../../context/conversation-of.js';
 import { SessionController } from '../../context/session-controller.js';
 import { adoptKindStyles } from '../../kinds/adopt-kind-styles.js';
 import type { KindView } from '../../kinds/kind.js';
-import { drawMessage, onKindsChange, previewOf } from '../../kinds/registry.js';
+import { drawMessage, onKindsChange, previewOf } from '../../kinds/index.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { FollowedThread } from '../../model/thread.js';

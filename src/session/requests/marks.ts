@@ -1,6 +1,7 @@
 import type { Conversation } from '../../model/conversation.js';
 import type { ConversationId, MessageId } from '../../model/ids.js';
 import { compareMessages, isWritten, type Message } from '../../model/message.js';
+import type { TransportEvent } from '../../transport/events.js';
 import type { Core } from '../core.js';
 import { errorOf } from '../edge/errors.js';
 import { setConversation } from '../reduce/inbox.js';
@@ -30,12 +31,15 @@ export class Marks {
   constructor(core: Core) {
     this.#core = core;
     core.onOnline.add(() => this.#soon());
-    core.onBatch.add(events => {
-      if (!core.transport.conversations.markDelivered) return;
-      for (const event of events) {
-        if (event.type === 'message' && event.message.sender.uid !== core.uid) this.#arrived(event.message);
-      }
-    });
+  }
+
+  /** Takes in a batch of events. */
+  take(events: readonly TransportEvent[]): void {
+    const core = this.#core;
+    if (!core.transport.conversations.markDelivered) return;
+    for (const event of events) {
+      if (event.type === 'message' && event.message.sender.uid !== core.uid) this.#arrived(event.message);
+    }
   }
 
   /** Read up to and with a message. */

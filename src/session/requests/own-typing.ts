@@ -24,9 +24,11 @@ export class Typings {
 
   constructor(core: Core) {
     this.#core = core;
-    core.onBatch.add(events => {
-      for (const event of events) if (event.type === 'typing') this.#heard(event);
-    });
+  }
+
+  /** Takes in a batch of events. */
+  take(events: readonly TransportEvent[]): void {
+    for (const event of events) if (event.type === 'typing') this.#heard(event);
   }
 
   say(id: ThreadId, typing: boolean): void {

@@ -2,7 +2,7 @@ import type { Attachment } from '../../model/attachment.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { ConversationId, Muid } from '../../model/ids.js';
 import type { Message } from '../../model/message.js';
-import { newId } from '../../support/new-id.js';
+import type { TransportEvent } from '../../transport/events.js';
 import type { Core } from '../core.js';
 import { isMessage } from '../edge/nouns.js';
 import { emptyThread } from '../initial-state.js';
@@ -39,19 +39,21 @@ export class Sender {
     this.#core = core;
     this.#outbox = core.options.outbox ?? memoryOutbox();
     this.#lanes = new Lanes(core, (sending, signal) => this.#post(sending, signal));
-    core.onBatch.add(events => {
-      if (!this.#all.size) return;
-      for (const event of events) {
-        if (event.type !== 'message' && event.type !== 'messageUpdated') continue;
-        const { message } = event;
-        const sending = message.sender.uid === core.uid ? this.#all.get(message.muid) : undefined;
-        if (sending) this.#accepted(sending, message);
-      }
-    });
   }
 
-  /** Shows a message and sends it. Answers with its muid. */
-  send(conversationId: ConversationId, outgoing: Outgoing, muid = newId(), at = Date.now()): Muid {
+  /** Takes in a batch of events: an echo says that a message was accepted. */
+  take(events: readonly TransportEvent[]): void {
+    if (!this.#all.size) return;
+    for (const event of events) {
+      if (event.type !== 'message' && event.type !== 'messageUpdated') continue;
+      const { message } = event;
+      const sending = message.sender.uid === this.#core.uid ? this.#all.get(message.muid) : undefined;
+      if (sending) this.#accepted(sending, message);
+    }
+  }
+
+  /** Shows a message and sends it. */
+  send(conversationId: ConversationId, outgoing: Outgoing, muid: Muid, at: number): void {
     const core = this.#core;
     const threadId = threadIdOf(conversationId, outgoing.parentId);
     const own = new AbortController();
@@ -70,7 +72,6 @@ export class Sender {
     });
     files.start();
     void this.#go(sending);
-    return muid;
   }
 
   retry(threadId: ThreadId, muid: Muid): void {

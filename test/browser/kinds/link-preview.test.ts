@@ -28,11 +28,17 @@ async function show(linkPreview: JsonValue) {
   await until(() => rowsOf(list).length > 0, 'a row');
   return list;
 }
+/** The list with its card, which is loaded with the first one. */
+async function showCard(linkPreview: JsonValue) {
+  const list = await show(linkPreview);
+  await until(() => findAll(list, '[part=link-preview]').length, 'the card');
+  return list;
+}
 const card = (list: Element): HTMLAnchorElement => find(list, '[part=link-preview]');
 
 describe('the card of a link', () => {
   it('says title, words, site and host under the text, and opens safely', async () => {
-    const list = await show(PREVIEW);
+    const list = await showCard(PREVIEW);
     expect(wordsOf(card(list))).to.equal(
       'The Tide Office · example.com How the sea keeps time Forty numbers a harbour.',
     );
@@ -43,7 +49,7 @@ describe('the card of a link', () => {
   });
 
   it('keeps the place of its picture, also where it does not load', async () => {
-    const list = await show({ ...PREVIEW, image: '/gone.png' });
+    const list = await showCard({ ...PREVIEW, image: '/gone.png' });
     const image = card(list).querySelector('img')!;
     expect([image.loading, image.referrerPolicy]).to.deep.equal(['lazy', 'no-referrer']);
     const box = image.parentElement!;
@@ -54,7 +60,7 @@ describe('the card of a link', () => {
   });
 
   it('shows the host of the URL, whatever the card says of itself', async () => {
-    const list = await show({
+    const list = await showCard({
       url: 'https://evil.example/login',
       title: 'My bank',
       siteName: 'bank.example',

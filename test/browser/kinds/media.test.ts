@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import '../../../src/elements/chat-messages/define.js';
+import '../../../src/kinds/index.js';
 import type { SeedMessage } from '../../../src/backend/app-seed.js';
 import type { ChatSession } from '../../../src/elements/chat-session/chat-session.js';
 import type { Attachment } from '../../../src/model/attachment.js';

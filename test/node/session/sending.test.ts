@@ -286,8 +286,8 @@ test('a message on its way when the line broke without a word is sent again unde
 test('what is written before the session connects goes out when it does', async () => {
   const { script, session } = await scripted({ unconnected: true });
   session.send(ADA, { text: 'early' });
-  assert.equal(session.state.threads.get(ADA)!.entries[0]!.message.sender.uid, 'me');
   await settle();
+  assert.equal(session.state.threads.get(ADA)!.entries[0]!.message.sender.uid, 'me');
   assert.equal(script.count('messages.send'), 0);
   await session.connect();
   await settle();

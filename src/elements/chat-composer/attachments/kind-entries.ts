@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { allKinds, onKindsChange } from '../../../kinds/registry.js';
+import { allKinds, onKindsChange } from '../../../kinds/index.js';
 import type { ComposeContext, ComposeEntry, KindMessage } from '../../../kinds/kind.js';
 import type { Locale } from '../../../locales/locale.js';
 import type { IconName } from '../../../parts/icon.js';
