@@ -56,8 +56,48 @@ export async function undo(): Promise<void> {
 
 /** Clicks in the middle of an element, after scrolling it into view. */
 export async function click(target: Element, button: 'left' | 'middle' | 'right' = 'left'): Promise<void> {
-  await sendMouse({ type: 'click', position: await middle(target), button });
+  const position = await middle(target);
+  if (engine === 'webkit' && button !== 'left') await clickByHand(position, button);
+  else await sendMouse({ type: 'click', position, button });
   await painted();
+}
+
+/**
+ * WebKit's driver lets go of the left button, whichever it pressed: the right one would stay down for all tests to come,
+ * and no press of the left one would be a `pointerdown` any more. What the others do is done to the page instead.
+ */
+async function clickByHand([x, y]: [number, number], button: 'middle' | 'right'): Promise<void> {
+  await sendMouse({ type: 'move', position: [x, y] });
+  let at = document.elementFromPoint(x, y)!;
+  for (let inner = at.shadowRoot; inner; inner = at.shadowRoot) {
+    const deeper = inner.elementFromPoint(x, y);
+    if (!deeper || deeper === at) break;
+    at = deeper;
+  }
+  const [number, buttons] = button === 'right' ? [2, 2] : [1, 4];
+  const mouse = { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y, button: number };
+  const finger = { ...mouse, pointerId: 1, pointerType: 'mouse', isPrimary: true };
+  at.dispatchEvent(new PointerEvent('pointerdown', { ...finger, buttons }));
+  const isTaken = !at.dispatchEvent(new MouseEvent('mousedown', { ...mouse, buttons }));
+  if (!isTaken) focusAround(at);
+  if (button === 'right') at.dispatchEvent(new PointerEvent('contextmenu', { ...finger, buttons }));
+  at.dispatchEvent(new PointerEvent('pointerup', finger));
+  at.dispatchEvent(new MouseEvent('mouseup', mouse));
+  at.dispatchEvent(new PointerEvent('auxclick', finger));
+}
+
+/** Gives the focus to what a press on an element gives it to. */
+function focusAround(element: Element): void {
+  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+    if (!at.matches('a[href], button, input, textarea, select, summary, [tabindex]')) continue;
+    (at as HTMLElement).focus({ preventScroll: true });
+    return;
+  }
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** Clicks twice, faster than any engine's limit for a double click. */
