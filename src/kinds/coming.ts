@@ -6,14 +6,16 @@ import { ratioOf } from './ratio.js';
 const preview = (message: Message): string =>
   ('text' in message && message.text) || ('attachments' in message && message.attachments[0]?.name) || '';
 
-/** As much room as the pictures will take: nothing moves when they come. */
-function render(message: Message): TemplateResult {
+/** What stands there until a body does: for pictures and films the room that they will take, else words. */
+export function standIn(message: Message, words: string): TemplateResult {
   if (message.category !== 'message' || (message.type !== 'image' && message.type !== 'video'))
-    return html`<span class="text" dir="auto">${preview(message)}</span>`;
-  const ratio = message.attachments[0] ? ratioOf(message.attachments[0], 4 / 3) : 1;
+    return html`<span class="text" dir="auto">${words}</span>`;
+  const usual = message.type === 'video' ? 16 / 9 : 4 / 3;
+  const ratio = message.attachments[0] ? ratioOf(message.attachments[0], usual) : usual;
   return html`<div class="pictures coming" .style=${`aspect-ratio: ${ratio}`}></div>`;
 }
 
+const render = (message: Message): TemplateResult => standIn(message, preview(message));
 const bubble: Kind = { frame: 'bubble', render, preview };
 const card: Kind = { ...bubble, frame: 'card' };
 

@@ -162,6 +162,7 @@ describe('kinds of messages', () => {
         film.querySelector('video') && sound.querySelector('audio, [part~="media"]') && partOf(file, 'file'),
       'the bodies',
     );
+    await until(() => film.querySelector('video')!.getBoundingClientRect().width, 'its frame');
     const { width, height } = film.querySelector('video')!.getBoundingClientRect();
     expect(width / height).to.be.closeTo(16 / 9, 0.05);
     expect(!!sound.querySelector('audio, [part~="media"]')).to.equal(true);
