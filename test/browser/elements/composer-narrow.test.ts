@@ -8,7 +8,7 @@ import type { LocalTransport } from '../../../src/transports/local/index.js';
 import { expectAccessible } from '../../support/axe.js';
 import { find, findAll, isVisible, partOf, seedOf, talk, TestChat, wordsOf } from '../../support/chat.js';
 import { pdf, picture } from '../../support/files.js';
-import { click, resize, type } from '../../support/input.js';
+import { click, engine, resize, type } from '../../support/input.js';
 import { overflowing } from '../../support/overflow.js';
 import { canRecordTone, Tone } from '../../support/sound.js';
 import { until } from '../../support/wait.js';
@@ -26,18 +26,19 @@ for (const [where, width, size] of [
     let composer: ChatComposer;
 
     beforeEach(async () => {
-      await resize(width, 720);
+      // WebKit's window stays wider, and without focus after that: there the box alone is narrow.
+      if (engine !== 'webkit') await resize(width, 720);
       document.documentElement.style.fontSize = `${String(size)}%`;
       document.body.style.margin = '0';
     });
 
     afterEach(async () => {
       document.documentElement.style.fontSize = document.body.style.margin = '';
-      await resize(1024, 768);
+      if (engine !== 'webkit') await resize(1024, 768);
     });
 
     async function show(wrap?: (local: LocalTransport) => LocalTransport): Promise<void> {
-      chat = new TestChat({ seed: seedOf(talk(4)), width, height: 700, ...(wrap && { wrap }) });
+      chat = new TestChat({ seed: seedOf(talk(4)), width, height: 460, ...(wrap && { wrap }) });
       page = await chat.show(html`<chat-composer group="crew" toolbar></chat-composer>`);
       composer = find(page, 'chat-composer');
       composer.style.alignSelf = 'end';
@@ -82,8 +83,10 @@ for (const [where, width, size] of [
 
     it('has room for the list of members', async () => {
       await show();
-      composer.focus();
+      const field = find<HTMLTextAreaElement>(composer, 'textarea');
+      await click(field);
       await type('@');
+      await until(() => field.value === '@', 'the sign');
       await until(() => findAll(composer, '[role=option]').length, 'the list');
       await fits();
     });
