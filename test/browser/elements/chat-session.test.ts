@@ -11,6 +11,7 @@ import { newId } from '../../../src/support/new-id.js';
 import type { Transport } from '../../../src/transport/transport.js';
 import { createLocalTransport } from '../../../src/transports/local/index.js';
 import { expectAccessible } from '../../support/axe.js';
+import { expectCalmAndAccessible } from '../../support/calm.js';
 import {
   atEnd,
   findAll,
@@ -464,7 +465,7 @@ describe('chat-session', () => {
       await until(() => notices(session).length === 1, 'a notice');
       expect(notices(session)[0]!.dataset['code']).to.equal('storage-full');
       expect(wordsOf(notices(session)[0])).to.include('storage of this browser is full');
-      await expectAccessible(session);
+      await expectCalmAndAccessible(session);
       await click(partOf(session, 'notice-dismiss')!);
       await until(() => notices(session).length === 0, 'none');
       expect(session.session!.state.notices.length).to.equal(0);
