@@ -6,6 +6,7 @@ import type { ChatSession } from '../../../src/elements/chat-session/chat-sessio
 import { focused } from '../../../src/support/focused.js';
 import { MIDDLE, NARROW, pane, WIDE } from '../../support/app.js';
 import { expectAccessible } from '../../support/axe.js';
+import { calm } from '../../support/calm.js';
 import {
   atEnd,
   dayAt,
@@ -134,6 +135,7 @@ describe('chat-app', () => {
       await until(() => wordsOf(waiting()[0]).includes('This chat is gone.'), 'it says so');
       expect(wordsOf(waiting()[0])).to.include('crew').and.include('Ready to sail?');
       expect(wordsOf(partOf(waiting()[1]!, 'receiver'))).to.equal('Grace');
+      await calm(find(app, 'chat-scheduled'));
       await expectAccessible(find(app, 'chat-scheduled'));
       await click(partOf(waiting()[0]!, 'delete')!);
       await until(() => waiting().length === 1, 'it is taken back');
