@@ -10,7 +10,6 @@ import { createSession } from '../../../src/session/session-store.js';
 import { newId } from '../../../src/support/new-id.js';
 import type { Transport } from '../../../src/transport/transport.js';
 import { createLocalTransport } from '../../../src/transports/local/index.js';
-import { expectAccessible } from '../../support/axe.js';
 import { expectCalmAndAccessible } from '../../support/calm.js';
 import {
   atEnd,
