@@ -56,7 +56,17 @@ export async function settle(page: Page): Promise<void> {
     },
     { timeout: 20_000 },
   );
-  await page.evaluate(async () => {
+  // What a kind of message looks like is loaded with the first of it: bodies come in two steps.
+  await standStill(page, 8_000);
+  for (let step = 0; step < 2; step += 1) {
+    await page.waitForNetworkIdle({ idleTime: 250, timeout: 10_000 });
+    await standStill(page, 2_000);
+  }
+}
+
+/** Waits until nothing on the page changes its place any more, or it seems to go on for ever. */
+async function standStill(page: Page, patience: number): Promise<void> {
+  await page.evaluate(async (most: number) => {
     const all = (root: Document | ShadowRoot): Element[] =>
       [...root.querySelectorAll('*')].flatMap(each =>
         each.shadowRoot ? [each, ...all(each.shadowRoot)] : [each],
@@ -82,7 +92,7 @@ export async function settle(page: Page): Promise<void> {
         })
         .join('\n');
     };
-    const end = performance.now() + 8_000;
+    const end = performance.now() + most;
     let before = '';
     // As long as a list takes to open: a page is drawn, then the rows around it.
     for (let same = 0; same < 4 && performance.now() < end;) {
@@ -92,7 +102,7 @@ export async function settle(page: Page): Promise<void> {
       same = now !== '' && now === before ? same + 1 : 0;
       before = now;
     }
-  });
+  }, patience);
 }
 
 /** Shows another story in the same page, which is sooner done than loading it anew. */
