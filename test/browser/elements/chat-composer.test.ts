@@ -381,7 +381,7 @@ describe('<chat-composer>', () => {
       await until(() => deep('[part=item]'), 'the menu');
       expect(named('Attach').getAttribute('aria-haspopup')).to.equal('menu');
       await click(deep('[part=item]')!);
-      expect(opened).to.equal(1);
+      await until(() => opened === 1, 'the dialog');
     });
 
     it('sends files of one sort as one message, a mixture by sort, the words with the first', async () => {

@@ -11,7 +11,7 @@ import { ChatError } from '../../../src/model/chat-error.js';
 import { expectAccessible } from '../../support/axe.js';
 import { atEnd, seedOf, talk, TestChat, wordsOf } from '../../support/chat.js';
 import { expectNone } from '../../support/expect-elements.js';
-import { click, engine, press, type } from '../../support/input.js';
+import { click, engine, painted, press, type } from '../../support/input.js';
 import { until } from '../../support/wait.js';
 
 const CREW = 'group:crew' as const;
@@ -153,6 +153,8 @@ describe('the text of <chat-composer>', () => {
     field().dispatchEvent(
       new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }),
     );
+    // To lay out a megabyte takes a busy machine longer than one waits for words.
+    await painted();
     await until(() => /is .* too long to send/.test(shown()), 'that it is too long');
     field().setSelectionRange(0, 0);
     await type('x');
