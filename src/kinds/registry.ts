@@ -16,7 +16,7 @@ let isWhole = false;
 let coming: Promise<unknown> | undefined;
 
 /** Takes in the kinds of the kit that come after the first ones. */
-export function addBuiltIn(entries: readonly (readonly [string, Kind])[]): void {
+function addBuiltIn(entries: readonly (readonly [string, Kind])[]): void {
   for (const [pattern, kind] of entries) builtIn.set(pattern, kind);
   isWhole = true;
   tellKindsChange();
@@ -25,10 +25,15 @@ export function addBuiltIn(entries: readonly (readonly [string, Kind])[]): void 
 /** Sees to it that all kinds of the kit come; whoever shows messages is told by {@link onKindsChange}. */
 export function loadAllKinds(): void {
   if (isWhole) return;
-  coming ??= import('./all.js').catch(() => {
-    // The next message of such a kind tries again.
-    coming = undefined;
-  });
+  coming ??= import('./all.js').then(
+    ({ REST }) => {
+      addBuiltIn(REST);
+    },
+    () => {
+      // The next message of such a kind tries again.
+      coming = undefined;
+    },
+  );
 }
 
 /**
