@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { allKinds, onKindsChange } from '../../../kinds/index.js';
+import { allKinds, loadAllKinds, onKindsChange } from '../../../kinds/registry.js';
 import type { ComposeContext, ComposeEntry, KindMessage } from '../../../kinds/kind.js';
 import type { Locale } from '../../../locales/locale.js';
 import type { IconName } from '../../../parts/icon.js';
@@ -28,6 +28,7 @@ export interface EntriesHost {
 /** The menu of the attach button: files, and whatever kinds have a line for. */
 export class KindEntries implements ReactiveController {
   #entries: readonly ComposeEntry[] = [];
+  #isWhole = false;
   #undo: (() => void) | undefined;
 
   constructor(
@@ -43,16 +44,20 @@ export class KindEntries implements ReactiveController {
       this.element.requestUpdate();
     };
     read();
-    this.#undo = onKindsChange(read);
+    this.#undo = onKindsChange(() => {
+      this.#isWhole = true;
+      read();
+    });
+    loadAllKinds();
   }
 
   hostDisconnected(): void {
     this.#undo?.();
   }
 
-  /** Whether kinds have any. */
+  /** Whether kinds have any; until all of them are here, as those of the kit do. */
   get any(): boolean {
-    return this.#entries.length > 0;
+    return this.#entries.length > 0 || !this.#isWhole;
   }
 
   /** Opens the menu at its button, or closes it. */
