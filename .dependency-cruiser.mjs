@@ -68,6 +68,8 @@ export default {
           '^src/elements/([^/]+)/(define|\\1|[a-z-]+-event)\\.ts$',
           // The emoji, their names and one's habits: whoever completes a name reads them without the picker.
           '^src/elements/chat-emoji-picker/(skin-tone|load-emoji|habits|data/[a-z]+)\\.ts$',
+          // What one fills a menu with.
+          '^src/elements/chat-menu/menu-item\\.ts$',
           // What a page gives a call screen.
           '^src/elements/chat-call/call-provider\\.ts$',
         ],

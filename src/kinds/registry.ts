@@ -16,7 +16,8 @@ let isWhole = false;
 let coming: Promise<unknown> | undefined;
 
 /** Takes in the kinds of the kit that come after the first ones. */
-function addBuiltIn(entries: readonly (readonly [string, Kind])[]): void {
+export function addBuiltIn(entries: readonly (readonly [string, Kind])[]): void {
+  if (isWhole) return;
   for (const [pattern, kind] of entries) builtIn.set(pattern, kind);
   isWhole = true;
   tellKindsChange();

@@ -85,7 +85,9 @@ const rowContent = (id: ConversationId, view: ConversationView, locale: Locale):
       <span part="conversation-name" class="name" dir="auto">${view.name}</span>
       ${
         view.gone
-          ? html`<span part="gone" class="mark" title=${locale.text('profileGone')}>${icon('user-minus')}</span>`
+          ? html`<span part="gone" class="mark" title=${locale.text('profileGone')}
+              >${icon('user-minus')}</span
+            >`
           : nothing
       }
       ${view.muted ? html`<span part="muted" class="mark">${icon('bell-off')}</span>` : nothing}
