@@ -615,6 +615,7 @@ export const ar: Strings = {
   shortcutClose: 'أغلق اللوحة المجاورة للمحادثة',
   shortcutHelp: 'اعرض هذه الاختصارات',
   panelFailed: 'تعذّر فتح هذا.',
+  backToChats: 'العودة إلى كل المحادثات',
   filterChats: 'تصفية المحادثات',
   filterAll: 'الكل',
   filterUnread: 'غير مقروءة',

@@ -478,6 +478,7 @@ export const de: Strings = {
   shortcutClose: 'Bereich neben dem Chat schließen',
   shortcutHelp: 'Diese Tastenkürzel zeigen',
   panelFailed: 'Das ließ sich nicht öffnen.',
+  backToChats: 'Zurück zu allen Chats',
   filterChats: 'Chats filtern',
   filterAll: 'Alle',
   filterUnread: 'Ungelesen',

@@ -576,6 +576,7 @@ export const en = {
   shortcutClose: 'Close the panel beside the chat',
   shortcutHelp: 'Show these shortcuts',
   panelFailed: 'This could not be opened.',
+  backToChats: 'Back to all chats',
   'error.member-not-found': 'This person is no longer in the group.',
   'error.not-banned': 'This person is not banned any more.',
   'error.not-on-self': 'You can’t do this to yourself.',

@@ -114,8 +114,8 @@ export async function followThread(visit: Visit, id: MessageId, followed: boolea
   if (followed) {
     visit.delete('marks', leftKey(me, id));
     const known = await visit.get('marks', followKey(me, id));
-    // What was said until now is not new.
-    if (known === undefined) visit.put('marks', followKey(me, id), before(root, visit.now + 1));
+    // What was said until now is not new. Messages' times may be ahead of the clock: many came within a millisecond.
+    if (known === undefined) visit.put('marks', followKey(me, id), before(root, (await visit.tick()) + 1));
   } else {
     visit.delete('marks', followKey(me, id));
     visit.put('marks', leftKey(me, id), id);

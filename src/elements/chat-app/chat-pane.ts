@@ -27,7 +27,9 @@ export const chatPane = (pane: ChatPane): TemplateResult => html`
       ${icon('chevron-left')}
     </button>
   </chat-header>
-  <chat-messages .session=${pane.session}></chat-messages>
+  <chat-messages .session=${pane.session}>
+    <button slot="way-on" class="button" @click=${pane.back}>${pane.locale.text('backToChats')}</button>
+  </chat-messages>
   <chat-composer .session=${pane.session}
     >${pane.withLiveReactions ? liveReactions(pane) : nothing}</chat-composer
   >

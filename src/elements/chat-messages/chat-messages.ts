@@ -60,6 +60,7 @@ const NO_ENTRIES: readonly Entry[] = [];
  * @since 0.1
  *
  * @slot empty - What stands in place of messages while there are none.
+ * @slot way-on - Under the reason why one may not read here: where to go from there.
  *
  * @fires {ChatThreadOpenEvent} chat-thread-open - When the replies to a message are asked for.
  * @fires {ChatMessageActionEvent} chat-message-action - Before something of a message's menu is done. Cancel it to do
@@ -459,9 +460,12 @@ export class ChatMessages extends LitElement {
   #watch(): void {
     const { session, value } = this.#state;
     const id = this.#threadId;
-    if (!session || !id || !value?.conversationId || this.#unwatch || !this.isConnected) return;
-    this.#unwatch = session.watchThread(id);
-    void session.loadConversation(value.conversationId);
+    if (!session || !id || !value?.conversationId || !this.isConnected) return;
+    if (!this.#unwatch) {
+      this.#unwatch = session.watchThread(id);
+      void session.loadConversation(value.conversationId);
+    } else if (value.thread) return;
+    // Anew, where one was shut out meanwhile: the answer says why there is nothing to read.
     void session.loadThread(id);
   }
 

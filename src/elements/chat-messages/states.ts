@@ -25,7 +25,7 @@ export const emptyState = (locale: Locale): TemplateResult => html`
 
 /** Trying again opens no door that is shut. */
 const isShut = (error: ChatError | undefined): boolean =>
-  error !== undefined && ['banned', 'not-member'].includes(error.code);
+  error !== undefined && ['banned', 'not-member', 'group-not-found', 'user-not-found'].includes(error.code);
 
 /** What stands where messages could not be loaded. */
 export const failedState = (
@@ -38,7 +38,11 @@ export const failedState = (
     <span>
       ${isShut(error) ? nothing : html`${locale.text('messagesFailed')}<br />`}${error ? locale.error(error) : nothing}
     </span>
-    ${isShut(error) ? nothing : html`<button class="button" @click=${again}>${locale.text('retry')}</button>`}
+    ${
+      isShut(error)
+        ? html`<slot name="way-on"></slot>`
+        : html`<button class="button" @click=${again}>${locale.text('retry')}</button>`
+    }
   </div>
 `;
 

@@ -1,6 +1,7 @@
 import type { Group } from '../../model/group.js';
 import type { ConversationId, Guid } from '../../model/ids.js';
 import type { GroupLoss } from '../../transport/events.js';
+import { conversationOfThread } from '../state.js';
 import { dropConversation, setConversation } from './inbox.js';
 import type { Draft } from './draft.js';
 import { sortMembers } from './member-lists.js';
@@ -20,17 +21,17 @@ export function putGroup(draft: Draft, group: Group): void {
 
 /**
  * A group is no longer mine. The place that shows it stays and says so, but for one that is deleted and that nothing is
- * written to: what is written there stays in sight, to be copied.
+ * written to: what is written there, or in one of its threads, stays in sight, to be copied.
  */
 export function groupRemoved(draft: Draft, guid: Guid, reason: GroupLoss): void {
   draft.delete('members', guid);
   draft.delete('banned', guid);
   if (reason === 'deleted') {
     const id: ConversationId = `group:${guid}`;
-    const isWrittenTo = draft.state.current === id && draft.state.drafts.has(id);
+    const stays = draft.state.current === id && isWrittenTo(draft, id);
     draft.delete('groups', guid);
     dropConversation(draft, id);
-    if (isWrittenTo) draft.assign({ current: id });
+    if (stays) draft.assign({ current: id });
     return;
   }
   const group = draft.state.groups.get(guid);
@@ -38,4 +39,9 @@ export function groupRemoved(draft: Draft, guid: Guid, reason: GroupLoss): void 
   // Who is banned reads nothing.
   if (reason !== 'banned') return;
   for (const thread of threadsOf(draft.state, `group:${guid}`)) draft.delete('threads', thread.id);
+}
+
+function isWrittenTo({ state }: Draft, id: ConversationId): boolean {
+  for (const thread of state.drafts.keys()) if (conversationOfThread(thread) === id) return true;
+  return false;
 }

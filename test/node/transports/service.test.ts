@@ -54,6 +54,23 @@ describe('unread counts', () => {
   });
 });
 
+describe('following a thread', () => {
+  it('leaves out what was said before, however much came within the same millisecond', async () => {
+    const app = new TestApp({ now: () => 1_000_000 });
+    const [ada, bob] = [await app.client('ada'), await app.client('bob')];
+    const { id } = await ada.transport.messages.send(text('user:bob', 'root'), quiet);
+    const answer = (words: string): Promise<unknown> =>
+      bob.transport.messages.send(text('user:ada', words, { parentId: id }), quiet);
+    await ada.transport.threads?.follow(id, false, quiet);
+    await answer('before');
+    const followed = await ada.transport.threads?.follow(id, true, quiet);
+    assert.deepEqual([followed?.followed, followed?.unreadCount], [true, 0]);
+    await answer('after');
+    assert.equal((await ada.transport.threads?.get(id, quiet))?.unreadCount, 1);
+    app.end();
+  });
+});
+
 describe('receipts', () => {
   it('are all members’ in a group, and one member’s time stays when they read on', async () => {
     const app = new TestApp();
