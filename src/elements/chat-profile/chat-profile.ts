@@ -96,7 +96,8 @@ export class ChatProfile extends LitElement {
   readonly #dialog = new Dialog(this);
   readonly #groups = new CommonGroups(this, () => {
     const { canCommon = false, online = false } = this.#state.value ?? {};
-    return { session: this.#state.session, can: canCommon, online, uid: this.#other?.uid };
+    const { uid, isGone } = this.#other ?? {};
+    return { session: this.#state.session, can: canCommon && !isGone, online, uid };
   });
   readonly #media = new MessageShelf(
     this,
@@ -141,9 +142,9 @@ export class ChatProfile extends LitElement {
     const { session, value } = this.#state;
     if (!session) return noSession(locale);
     if (!this.user) return nothing;
-    if (this.#gone === this.user) return emptyState('user', locale.text('profileGone'));
     const { user } = value ?? {};
     if (!user) {
+      if (this.#gone === this.user) return emptyState('user', locale.text('profileGone'));
       const again = (): void => {
         this.#asked = undefined;
         this.failure = undefined;
@@ -188,6 +189,7 @@ export class ChatProfile extends LitElement {
     const { locale } = this.#locale;
     const { uid, name, role, tags, statusMessage, link, blockedByMe } = user;
     const { isMe, canBlock } = this.#state.value ?? {};
+    const isHere = !isMe && !user.isGone;
     const presence = isMe ? locale.text('you') : presenceWords(user, locale);
     const chips = [...(role === 'default' ? [] : [role]), ...tags];
     return html`
@@ -217,9 +219,8 @@ export class ChatProfile extends LitElement {
         }
         <div class="actions">
           ${
-            isMe
-              ? nothing
-              : html`<button
+            isHere
+              ? html`<button
                   class="button primary"
                   part="write"
                   type="button"
@@ -227,11 +228,11 @@ export class ChatProfile extends LitElement {
                 >
                   ${icon('message-circle')}${locale.text('startChat')}
                 </button>`
+              : nothing
           }
           ${
-            isMe || !canBlock
-              ? nothing
-              : html`<button
+            isHere && canBlock
+              ? html`<button
                   class="button ${blockedByMe ? '' : 'danger'}"
                   part="block"
                   type="button"
@@ -240,6 +241,7 @@ export class ChatProfile extends LitElement {
                 >
                   ${locale.text(blockedByMe ? 'unblock' : 'block')}
                 </button>`
+              : nothing
           }
           <slot name="actions"></slot>
         </div>
@@ -252,7 +254,7 @@ export class ChatProfile extends LitElement {
     const { items, status } = this.#media;
     return html`
       ${
-        this.#state.value?.canCommon
+        this.#state.value?.canCommon && !this.#other?.isGone
           ? html`<section aria-labelledby="common">
               <h4 id="common">${locale.text('groupsInCommon')}</h4>
               ${this.#groups.render(locale, guid => this.#open(`group:${guid}`))}

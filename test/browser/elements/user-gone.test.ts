@@ -4,6 +4,7 @@ import '../../../src/elements/chat-composer/define.js';
 import '../../../src/elements/chat-details/define.js';
 import '../../../src/elements/chat-header/define.js';
 import '../../../src/elements/chat-messages/define.js';
+import '../../../src/elements/chat-profile/define.js';
 import '../../../src/elements/chat-conversations/define.js';
 import type { ChatSession } from '../../../src/elements/chat-session/chat-session.js';
 import { ChatError } from '../../../src/model/chat-error.js';
@@ -104,6 +105,24 @@ describe('a person who is deleted while one talks with them', () => {
     await until(() => wordsOf(partOf(find(ada, 'chat-header'), 'name')) === 'Linus', 'another chat');
     await until(() => fieldOf(ada), 'one writes there');
     expect(wordsOf(find(ada, 'chat-header').shadowRoot)).not.to.include(GONE);
+  });
+
+  it('has a profile that says so, whether it was open or is opened later, and offers nothing to do', async () => {
+    const { wrap, remove } = deletable();
+    const chat = new TestChat({ seed: seedOf(TALK), wrap, height: 900 });
+    const ada = await chat.show(html`<chat-profile user="grace"></chat-profile>`);
+    await until(() => named(ada, 'Block'), 'the profile');
+    remove();
+    const says = (): string => wordsOf(find(ada, 'chat-profile').shadowRoot);
+    await until(() => says().includes(GONE), 'it says so');
+    const later = document.createElement('chat-profile');
+    later.user = 'grace';
+    find(ada, 'chat-profile').replaceWith(later);
+    await until(() => says().includes(GONE), 'it says so later, too');
+    expect(says()).to.include('Grace');
+    expect(named(later, 'Block')).to.equal(undefined);
+    expect(partOf(later, 'write')).to.equal(null);
+    await expectAccessible(later);
   });
 
   it('is not written to any more: what was on its way stays, and says why', async () => {
