@@ -58,13 +58,14 @@ async function buildScript() {
     build: {
       outDir: dist,
       emptyOutDir: false,
-      modulePreload: false,
       minify: true,
+      // As a library: a page's chunks would each come with a preload of the styles that they have not.
+      lib: { entry: { parlour: entry }, formats: ['es'] },
       rollupOptions: {
-        input: { parlour: entry },
         preserveEntrySignatures: 'strict',
         output: {
           format: 'es',
+          minify: { compress: { target: 'es2024' }, mangle: true, codegen: { removeWhitespace: true } },
           entryFileNames: '[name].js',
           codeSplitting: { groups: [{ name: 'core', test: id => first.has(id.replace(/\?.*$/, '')) }] },
           chunkFileNames: ({ facadeModuleId }) =>

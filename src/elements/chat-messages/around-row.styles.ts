@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands under and over a bubble: reactions, its thread, who has seen it, and how far its files are. */
+/** What stands under and over a bubble: reactions, its thread, and why it did not go out. */
 export const aroundRowStyles = css`
   .reactions {
     display: flex;
@@ -74,11 +74,6 @@ export const aroundRowStyles = css`
     }
   }
 
-  .seen-by {
-    padding: 3px calc(var(--_u) * 1) 0;
-    text-align: end;
-  }
-
   .not-sent {
     display: flex;
     flex-wrap: wrap;
@@ -88,85 +83,23 @@ export const aroundRowStyles = css`
     padding-block-start: 3px;
   }
 
-  .upload {
-    display: flex;
-    clear: both;
-    align-items: center;
-    gap: calc(var(--_u) * 2);
-    padding-block-start: 4px;
-  }
-
-  .row.sending .body > .upload {
-    opacity: 1;
-  }
-
-  /* Over a picture: a ring in its middle, with the way out inside it. */
-  .upload.over-media {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline: 0;
-    display: grid;
-    block-size: 100%;
-    padding: 0;
-    place-items: center;
-    pointer-events: none;
-  }
-
-  .upload.over-media > * {
-    grid-area: 1 / 1;
-  }
-
-  .progress-ring {
-    inline-size: 48px;
-    block-size: 48px;
-    border-radius: 999px;
-    background: oklch(0.16 0.01 262 / 0.62);
-    fill: none;
-    rotate: -90deg;
-    stroke: oklch(1 0 0 / 0.28);
-    stroke-width: 3;
-    stroke-linecap: round;
-  }
-
-  .progress-ring .done {
-    stroke: white;
-    transition: stroke-dashoffset 160ms linear;
-  }
-
-  .over-media .icon-button.small {
-    position: relative;
-    inline-size: 44px;
-    block-size: 44px;
-    color: white;
-    pointer-events: auto;
-  }
-
-  .over-media .icon-button.small:focus-visible {
-    outline-color: white;
-    outline-offset: 0;
-  }
-
-  .upload progress {
-    inline-size: 140px;
-    block-size: 4px;
-    border: 0;
-    border-radius: 999px;
+  .long:not(.unfolded) {
+    max-block-size: calc(var(--_size) * var(--_line) * 18);
     overflow: hidden;
-    background: var(--_pressed);
-    accent-color: var(--_accent);
-    appearance: none;
+    mask-image: linear-gradient(black calc(100% - 3em), transparent);
   }
 
-  .upload progress::-webkit-progress-bar {
-    background: var(--_pressed);
+  .forwarded {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding-block-end: 2px;
+    font-style: italic;
   }
 
-  .upload progress::-webkit-progress-value {
-    background: var(--_accent);
-  }
-
-  .upload progress::-moz-progress-bar {
-    background: var(--_accent);
+  .forwarded .icon {
+    inline-size: 14px;
+    block-size: 14px;
   }
 
   .icon-button.small {

@@ -171,4 +171,37 @@ export const styles = css`
       border: 1px solid;
     }
   }
+
+  /* Holds what floats over the list, whatever else stands over and under it. */
+  .over {
+    position: relative;
+    z-index: 2;
+    flex: none;
+    block-size: 0;
+  }
+
+  .floating-day {
+    position: absolute;
+    inset-block-start: calc(var(--_u) * 2);
+    inset-inline: 0;
+    justify-self: center;
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: calc(var(--_u) * 1) calc(var(--_u) * 3);
+    border-radius: 999px;
+    background: color-mix(in oklab, var(--_overlay) 88%, transparent);
+    box-shadow: 0 0 0 1px var(--_hairline);
+    color: var(--_meta);
+    font-size: var(--_meta-size);
+    font-weight: 600;
+    line-height: 16px;
+    opacity: 0;
+    pointer-events: none;
+    transition: opacity 160ms;
+    backdrop-filter: blur(8px);
+  }
+
+  .floating-day.on {
+    opacity: 1;
+  }
 `;

@@ -18,12 +18,10 @@ import { icon } from '../../styles/first-icons.js';
 import { FramePace } from '../../support/frame-pace.js';
 import { ListWindow } from '../../support/list-window.js';
 import type { ChatMenu } from '../chat-menu/chat-menu.js';
-import { actionStyles } from './actions/actions.styles.js';
 import type { MessageMenuHook } from './actions/message-action.js';
 import type { MessageTools } from './actions/message-tools.js';
 import { Approach } from './approach.js';
 import { aroundRowStyles } from './around-row.styles.js';
-import { barStyles } from './bars.styles.js';
 import { styles } from './chat-messages.styles.js';
 import { Extras } from './extras.js';
 import { FloatingDay } from './floating-day.js';
@@ -32,12 +30,10 @@ import { isShown, placeOf, shownUpTo } from './grouping.js';
 import { messageRow, type RowPlace } from './message-row.js';
 import { rowStyles } from './message-row.styles.js';
 import type { MessageSearch } from './message-search.js';
-import { PinnedBar } from './pinned-bar.js';
 import { Reading } from './reading.js';
 import type { RowView } from './row-view.js';
 import { RowViews } from './row-views.js';
 import { isInService, RowWalk } from './row-walk.js';
-import { SeenBy } from './seen-by.js';
 import { sliceOf } from './slice.js';
 import {
   beginning,
@@ -133,15 +129,7 @@ const NO_ENTRIES: readonly Entry[] = [];
  * @cssprop [--chat-bubble-mine-text] - The words in it.
  */
 export class ChatMessages extends LitElement {
-  static override styles = [
-    ...base,
-    avatarStyles,
-    styles,
-    rowStyles,
-    aroundRowStyles,
-    actionStyles,
-    barStyles,
-  ];
+  static override styles = [...base, avatarStyles, styles, rowStyles, aroundRowStyles];
 
   /** A uid: shows the chat with this person. */
   @property() user = '';
@@ -182,8 +170,6 @@ export class ChatMessages extends LitElement {
   });
   readonly #pace = new FramePace();
   readonly #views = new RowViews();
-  readonly #pinned = new PinnedBar(this);
-  readonly #seenBy = new SeenBy(this);
   readonly #source = {
     session: () => this.#state.session,
     slice: () => this.#state.value,
@@ -301,9 +287,8 @@ export class ChatMessages extends LitElement {
     this.#watch();
     if (session && value?.goal !== this.#goal) this.#follow(session, value?.goal);
     this.#window.all = this.withAllRows;
-    this.#pinned.turnTo(this.thread ? undefined : session, value?.conversationId);
     this.#take(value?.thread?.entries ?? NO_ENTRIES);
-    this.#seenBy.turnTo(session, value, this.#entries);
+    this.#extras.onChange();
     if (value?.thread && this.#wanted === undefined) this.#reading.begin(value.thread);
     const wanted =
       this.#wanted !== undefined && this.#entries.find(({ message }) => message.id === this.#wanted);
@@ -320,7 +305,7 @@ export class ChatMessages extends LitElement {
     const { actions, selection } = this.#tools ?? {};
     return html`
       ${this.#search?.isOpen ? this.#search.render(locale) : nothing}
-      ${this.#pinned.render(view, ({ id, parentId }) => void this.scrollToMessage(parentId ?? id))}
+      ${this.#extras.notes?.renderPins(view, ({ id, parentId }) => void this.scrollToMessage(parentId ?? id))}
       <div class="over"><div class="floating-day" part="floating-day" aria-hidden="true"></div></div>
       <div
         class="scroller ${selection?.active ? 'selecting' : ''}"
@@ -372,6 +357,7 @@ export class ChatMessages extends LitElement {
       !!thread?.openedUnreadCount && thread.openedAtMessageId === undefined && thread.older === undefined;
     const tabStop = this.#walk.stop;
     const selection = this.#tools?.selection;
+    const { notes } = this.#extras;
     return repeat(
       this.#entries.slice(start, end),
       entry => entry.key,
@@ -390,7 +376,7 @@ export class ChatMessages extends LitElement {
           unread: startsUnread ? (thread?.openedUnreadCount ?? 0) : 0,
           isTabStop: key === tabStop,
           fold: this.#folds.get(key),
-          seenBy: this.#seenBy.render(key, view),
+          seenBy: notes?.renderSeenBy(key, view),
           unfolded: this.#unfolded.has(key),
           selected:
             selection?.active && isWritten(message) && isInService(entry)

@@ -2,6 +2,8 @@ import { render } from 'lit';
 import type { UserSummary } from '../../model/user.js';
 import { avatar } from '../../parts/avatar.js';
 
+export { floatingFaceStyles } from './floating-face.styles.js';
+
 /** What {@link FloatingFace} looks at. */
 export interface FacePlace {
   readonly scroller: HTMLElement | null;

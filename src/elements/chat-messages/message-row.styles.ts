@@ -7,6 +7,8 @@ export const rowStyles = css`
     padding-block-start: 2px;
     padding-inline: var(--_gutter);
     scroll-margin-block: calc(var(--_u) * 6);
+    /* A finger draws a message sideways to answer it, and scrolls up and down. */
+    touch-action: pan-y pinch-zoom;
   }
 
   .row.first {
@@ -40,6 +42,7 @@ export const rowStyles = css`
   }
 
   .column {
+    position: relative;
     display: flex;
     flex-direction: column;
     align-items: flex-start;

@@ -7,7 +7,7 @@ import { avatar } from '../../parts/avatar.js';
 import { rolePart } from '../../parts/role-part.js';
 import type { Entry } from '../../session/state.js';
 import { icon } from '../../styles/first-icons.js';
-import { failedLine, metaLine, uploadLine } from './delivery.js';
+import { failedLine, metaLine } from './delivery.js';
 import { foldLine, spokenFold } from './fold-line.js';
 import type { Fold } from './folds.js';
 import type { Place } from './grouping.js';
@@ -27,7 +27,7 @@ export interface RowPlace extends Place {
   /** The run of comings and goings that the row stands for. */
   readonly fold?: Fold | undefined;
   /** Who has read it, for my newest message in a group. */
-  readonly seenBy: TemplateResult | typeof nothing;
+  readonly seenBy: TemplateResult | typeof nothing | undefined;
   /** Whether a long message is shown whole. */
   readonly unfolded: boolean;
   /** Whether it is selected; undefined while nothing is being selected. */
@@ -179,7 +179,7 @@ function framed(entry: Entry, mine: boolean, place: RowPlace, view: RowView): Te
                 )}`
               : html`<div class="text">${previewOf(message, view)}</div>`
           }
-          ${metaLine(entry, mine, view)} ${uploadLine(entry, view)}
+          ${metaLine(entry, mine, view)} ${isUploading(entry) ? until(view.uploadLine(entry)) : nothing}
         </div>
         ${(entry.uploads?.length ?? 0) > 1 ? until(view.fileLines(entry)) : nothing}
         ${failedLine(entry, view)} ${reactionChips(message, view)} ${threadButton(message, view)}
@@ -188,6 +188,8 @@ function framed(entry: Entry, mine: boolean, place: RowPlace, view: RowView): Te
     </div>
   `;
 }
+
+const isUploading = ({ delivery, uploads }: Entry): boolean => delivery === 'sending' && !!uploads?.length;
 
 const forwardedMark = (message: Message, view: RowView): TemplateResult | typeof nothing =>
   message.metadata?.['forwarded'] === true

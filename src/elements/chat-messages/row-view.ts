@@ -12,6 +12,8 @@ export interface RowView extends KindView {
   userOf(user: UserSummary): UserSummary;
   retry(entry: Entry): void;
   discard(entry: Entry): void;
+  /** How far the files of a message are; loaded when it is first wanted. */
+  uploadLine(entry: Entry): Promise<unknown>;
   /** Each file of a message on its way, with its own ways on and out; loaded when it is first wanted. */
   fileLines(entry: Entry): Promise<unknown>;
   react(message: Message, emoji: string, on: boolean): void;

@@ -59,6 +59,7 @@ export class RowViews {
       openMedia: this.#openMedia,
       retry: this.#retry,
       discard: this.#discard,
+      uploadLine: this.#uploadLine,
       fileLines: this.#fileLines,
       react: this.#react,
       goTo: this.#goTo,
@@ -91,6 +92,14 @@ export class RowViews {
   readonly #discard = (entry: Entry): void => {
     const { session, threadId } = this.#parts ?? {};
     if (threadId) session?.discard(threadId, entry.key);
+  };
+
+  readonly #uploadLine = async (entry: Entry): Promise<unknown> => {
+    const { uploadLine, uploadLineStyles } = await import('./upload-line.js');
+    const { element, locale } = this.#parts ?? {};
+    if (!element || !locale) return nothing;
+    adoptStyles(element, uploadLineStyles);
+    return uploadLine(entry, locale, this.#discard);
   };
 
   readonly #fileLines = async (entry: Entry): Promise<unknown> => {

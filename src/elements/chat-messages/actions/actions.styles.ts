@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** The bar beside a message, and the message that a finger draws aside. */
 export const actionStyles = css`
-  .column {
-    position: relative;
-  }
-
   .action-bar {
     position: absolute;
     z-index: 1;
@@ -32,11 +28,6 @@ export const actionStyles = css`
   .action-bar .icon {
     inline-size: 17px;
     block-size: 17px;
-  }
-
-  /* A finger draws a message sideways to answer it, and scrolls up and down. */
-  .row {
-    touch-action: pan-y pinch-zoom;
   }
 
   .row > .line {

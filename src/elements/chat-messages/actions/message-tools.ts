@@ -9,9 +9,12 @@ import type { RowView } from '../row-view.js';
 import { isInService, rowOf } from '../row-walk.js';
 import { Selection } from '../selection.js';
 import { selectionBar } from '../selection-bar.js';
+import { selectionStyles } from '../selection.styles.js';
 import type { MessagesSlice } from '../slice.js';
+import { adoptStyles } from '../../../support/adopt-styles.js';
 import { ActionsController } from './actions-controller.js';
 import { mayDeleteForAll, wordsOf, type ActionContext } from './actions-for.js';
+import { actionStyles } from './actions.styles.js';
 import type { MessageMenuHook } from './message-action.js';
 import { Overlays } from './overlays.js';
 
@@ -37,6 +40,7 @@ export class MessageTools {
     private readonly host: LitElement,
     private readonly source: ToolsSource,
   ) {
+    adoptStyles(host, actionStyles, selectionStyles);
     this.selection = new Selection(host);
     this.overlays = new Overlays(
       () => host.renderRoot as ShadowRoot,
