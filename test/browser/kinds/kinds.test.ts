@@ -162,8 +162,9 @@ describe('kinds of messages', () => {
         film.querySelector('video') && sound.querySelector('audio, [part~="media"]') && partOf(file, 'file'),
       'the bodies',
     );
-    await until(() => film.querySelector('video')!.getBoundingClientRect().width, 'its frame');
-    const { width, height } = film.querySelector('video')!.getBoundingClientRect();
+    // There is no such film: its frame stays, and says so.
+    await until(() => film.innerText.includes('could not be'), 'words');
+    const { width, height } = partOf(film, 'media')!.getBoundingClientRect();
     expect(width / height).to.be.closeTo(16 / 9, 0.05);
     expect(!!sound.querySelector('audio, [part~="media"]')).to.equal(true);
     const link = partOf(file, 'file') as HTMLAnchorElement;
