@@ -97,6 +97,8 @@ export const ar: Strings = {
   reactedWith: '{emoji}، التفاعلات: {count}',
   react: 'تفاعل بـ {emoji}',
   saidAt: '{name}، {time}: {text}',
+  repliedAt: '{name}، {time}، ردًّا على {to}: {text}',
+  textEdited: '{text} (معدّلة)',
   mentionAll: 'الجميع',
   unknownKind: 'لا يمكن عرض هذه الرسالة هنا.',
   unknownKindHint: 'النوع: {kind}',

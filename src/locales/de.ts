@@ -65,6 +65,8 @@ export const de: Strings = {
   reactedWith: { one: '{emoji}, {count} Reaktion', other: '{emoji}, {count} Reaktionen' },
   react: 'Mit {emoji} reagieren',
   saidAt: '{name}, {time}: {text}',
+  repliedAt: '{name}, {time}, Antwort an {to}: {text}',
+  textEdited: '{text} (bearbeitet)',
   mentionAll: 'alle',
   unknownKind: 'Diese Nachricht kann hier nicht angezeigt werden.',
   unknownKindHint: 'Art: {kind}',

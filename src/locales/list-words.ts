@@ -37,6 +37,8 @@ export const listWords = {
   reactedWith: { one: '{emoji}, {count} reaction', other: '{emoji}, {count} reactions' },
   react: 'React with {emoji}',
   saidAt: '{name}, {time}: {text}',
+  repliedAt: '{name}, {time}, reply to {to}: {text}',
+  textEdited: '{text} (edited)',
   mentionAll: 'everyone',
   unknownKind: 'This message can’t be shown here.',
   unknownKindHint: 'Kind: {kind}',

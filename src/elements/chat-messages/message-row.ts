@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
 import { drawMessage, kindFor, previewOf, spokenOf } from '../../kinds/registry.js';
 import { kindOf, type Message } from '../../model/message.js';
+import type { UserSummary } from '../../model/user.js';
 import { avatar } from '../../parts/avatar.js';
 import { rolePart } from '../../parts/role-part.js';
 import type { Entry } from '../../session/state.js';
@@ -204,11 +205,19 @@ const roleMark = (role: string | undefined): TemplateResult | typeof nothing =>
 const rowLabel = (message: Message, { fold }: RowPlace, view: RowView): string =>
   fold && !fold.open ? spokenFold(fold, view) : spokenLabel(message, view);
 
-/** What a screen reader says for a whole row: who, when, what. */
+/** What a screen reader says for a whole row: who, when, to whom, what. */
 function spokenLabel(message: Message, view: RowView): string {
   const { locale } = view;
   if (message.category === 'action') return previewOf(message, view);
-  const text = spokenOf(message, view);
-  const name = message.sender.uid === view.me ? locale.text('you') : view.nameOf(message.sender);
-  return locale.text('saidAt', { name, time: locale.time(message.sentAt), text });
+  const { sender, quote, editedAt, deletedAt } = message;
+  const spoken = spokenOf(message, view);
+  const nameOf = (user: UserSummary): string =>
+    user.uid === view.me ? locale.text('you') : view.nameOf(user);
+  const isEdited = editedAt !== undefined && deletedAt === undefined;
+  return locale.text(quote ? 'repliedAt' : 'saidAt', {
+    name: nameOf(sender),
+    time: locale.time(message.sentAt),
+    to: quote ? nameOf(quote.sender) : '',
+    text: isEdited ? locale.text('textEdited', { text: spoken }) : spoken,
+  });
 }

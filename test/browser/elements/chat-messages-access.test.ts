@@ -65,7 +65,7 @@ const mixed: SeedMessage[] = [
     attachments: [{ url: '/a.pdf', name: 'a.pdf', size: 1, mimeType: 'application/pdf' }],
     text: 'A file',
   },
-  { from: 'linus', to: 'group:crew', sentAt: at(9), text: 'Hello <@uid:ada>, مرحبًا' },
+  { from: 'linus', to: 'group:crew', sentAt: at(9), text: 'Hello <@uid:ada>, مرحبًا', editedAt: at(10) },
 ];
 
 async function show(messages: Iterable<SeedMessage>, height = 480) {
@@ -184,14 +184,15 @@ describe('chat-messages for everyone', () => {
     });
   });
 
-  it('each row is said as a sentence: who, when, what', async () => {
+  it('each row is said as a sentence: who, when, to whom, what', async () => {
     const { list } = await show(mixed, 1400);
     const labels = rowsOf(list).map(row => row.getAttribute('aria-label') ?? '');
     expect(labels.some(label => label === 'Grace made Linus a moderator')).to.equal(true);
-    expect(labels.some(label => /^You, .*: An answer$/.test(label))).to.equal(true);
+    expect(labels.some(label => /^You, .*, reply to Grace: An answer$/.test(label))).to.equal(true);
     expect(labels.some(label => /^Grace, .*: This message was deleted\.$/.test(label))).to.equal(true);
     expect(labels.some(label => /^Grace, .*: Location, Here$/.test(label))).to.equal(true);
     expect(labels.some(label => /^You, .*: File, a\.pdf, A file$/.test(label))).to.equal(true);
+    expect(labels.some(label => /^Linus, .*: Hello @Ada, مرحبًا \(edited\)$/.test(label))).to.equal(true);
     expect(labels.every(Boolean)).to.equal(true);
     // Marks that are seen are also said.
     const own = rowsOf(list).find(row => wordsOf(row).includes('An answer'))!;
