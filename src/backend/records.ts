@@ -88,6 +88,8 @@ export interface InboxRecord {
   readonly pinnedAt?: number | undefined;
   readonly mutedUntil?: number | undefined;
   readonly archived?: boolean | undefined;
+  /** When somebody put this user into the group, until they read or write there. */
+  readonly addedAt?: number | undefined;
 }
 
 /** Up to which time, and when that was. */

@@ -32,6 +32,8 @@ export interface UserConversation extends ConversationBase {
 export interface GroupConversation extends ConversationBase {
   readonly receiverType: 'group';
   readonly group: Group;
+  /** When somebody added me, as long as I have neither read nor written there since. */
+  readonly addedAt?: number | undefined;
 }
 
 /** The chat with one receiver, as the signed-in user has it. */

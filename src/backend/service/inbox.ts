@@ -42,7 +42,7 @@ export const movesConversation = ({
 
 /** Puts a new message into the list of everyone in its conversation. */
 export async function deliver(visit: Visit, message: MessageRecord): Promise<void> {
-  const { id, no, from, sentAt, parentId } = message;
+  const { id, no, from, sentAt, parentId, action, on } = message;
   if (parentId) return;
   const isMoving = movesConversation(message);
   const people = await visit.peopleOf(message);
@@ -57,6 +57,8 @@ export async function deliver(visit: Visit, message: MessageRecord): Promise<voi
         ...old,
         ...(isMoving && { lastId: id, updatedAt: sentAt, isListed: true }),
         ...(counts && { unread: old.unread + 1, mentions: old.mentions + Number(names(uid, message)) }),
+        ...(action === 'added' && on === uid && { addedAt: sentAt }),
+        ...(uid === from && { addedAt: undefined }),
         // Who has read all and writes has read that, too.
         ...(uid === from && old.unread === 0 && { readUpTo: sentAt, lastReadId: id }),
       });
@@ -100,5 +102,5 @@ export async function readTo(visit: Visit, inbox: InboxRecord, time: number): Pr
     { from: prefix, to: after(prefix + timeKey(time)) },
     { reverse: true, limit: 1 },
   );
-  return { ...inbox, readUpTo: time, lastReadId: last?.id, unread, mentions };
+  return { ...inbox, readUpTo: time, lastReadId: last?.id, unread, mentions, addedAt: undefined };
 }

@@ -19,6 +19,7 @@ export async function conversationView(visit: Visit, inbox: InboxRecord): Promis
     mutedUntil,
     archived,
     updatedAt,
+    addedAt,
   } = inbox;
   const { receiverType, receiverId } = receiverOf(id);
   const last = lastId ? await visit.message(lastId) : undefined;
@@ -40,5 +41,5 @@ export async function conversationView(visit: Visit, inbox: InboxRecord): Promis
   }
   const record = await visit.get('groups', receiverId);
   const group = record && (await groupView(visit, record));
-  return group && { ...base, receiverType, group };
+  return group && { ...base, receiverType, group, ...(addedAt && { addedAt }) };
 }

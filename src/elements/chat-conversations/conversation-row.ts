@@ -118,16 +118,15 @@ const rowContent = (id: ConversationId, view: ConversationView, locale: Locale):
         >${view.typing ? html`<span class="said" dir="auto">${view.typing}</span>` : preview(view, locale)}</span
       >
       ${view.mentioned ? html`<span part="mention" class="mention">${icon('at-sign')}</span>` : nothing}
+      ${view.added ? html`<span part="added" class="badge">${locale.text('addedNow')}</span>` : nothing}
       ${
         view.unread > 0
           ? html`<span part="unread" class="badge ${view.muted ? 'quiet' : ''}"
               >${view.unread > MANY ? `${locale.number(MANY)}+` : locale.number(view.unread)}</span
             >`
-          : view.added
-            ? html`<span part="added" class="badge">${locale.text('addedNow')}</span>`
-            : view.pinned
-              ? html`<span part="pinned" class="mark pinned">${icon('pin')}</span>`
-              : nothing
+          : view.pinned && !view.added
+            ? html`<span part="pinned" class="mark pinned">${icon('pin')}</span>`
+            : nothing
       }
     </span>
   </span>

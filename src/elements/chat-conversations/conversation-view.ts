@@ -134,8 +134,10 @@ function deliveryOf(message: Message, { me }: KindContext): ConversationView['de
   return message.deliveredAt === undefined ? 'sent' : 'delivered';
 }
 
-/** Whether that somebody added me is the last thing that happened there, and I have not read as far. */
-export function wasAdded({ lastMessage, lastReadMessageId }: Conversation, me: Uid | undefined): boolean {
+/** Whether somebody added me, and I have not read since; a service that does not tell is asked for its last message. */
+export function wasAdded(conversation: Conversation, me: Uid | undefined): boolean {
+  const { receiverType, lastMessage, lastReadMessageId } = conversation;
+  if (receiverType === 'group' && conversation.addedAt !== undefined) return true;
   return (
     lastMessage?.category === 'action' &&
     lastMessage.type === 'groupMember' &&

@@ -180,7 +180,12 @@ const conversation = {
   updatedAt: time,
 };
 const withUser = shape<Conversation>({ ...conversation, receiverType: oneOf('user'), user: isUser });
-const withGroup = shape<Conversation>({ ...conversation, receiverType: oneOf('group'), group: isGroup });
+const withGroup = shape<Conversation>({
+  ...conversation,
+  receiverType: oneOf('group'),
+  group: isGroup,
+  'addedAt?': time,
+});
 
 /** A conversation whose id names the very user or group that is in it. */
 export const isConversation: Check<Conversation> = (value): value is Conversation =>

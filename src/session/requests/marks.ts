@@ -64,7 +64,7 @@ export class Marks {
         const newer = now.lastMessage && message && compareMessages(now.lastMessage, message) > 0;
         const unreadCount = newer ? Math.min(now.unreadCount, left ?? now.unreadCount) : 0;
         const unreadMentions = unreadCount ? now.unreadMentions : 0;
-        return { ...now, unreadCount, unreadMentions, lastReadMessageId: messageId };
+        return { ...now, unreadCount, unreadMentions, lastReadMessageId: messageId, addedAt: undefined };
       });
     if (layer) core.update(draft => setConversation(draft, layer.shown));
     this.#read.set(id, { messageId, message, settle: layer?.settle });

@@ -86,6 +86,35 @@ describe('being added to a group', () => {
     expect(sessionOf(list).state.current).to.equal(undefined);
   });
 
+  it('stays in question when somebody writes there, also for who comes later, until one has looked', async () => {
+    const { list, chat } = await invited();
+    const grace = await chat.elsewhere('grace');
+    grace.session.send('group:band', { text: 'Welcome, all' });
+    await until(() => nameOf(row(list, 'group:band')).includes('Welcome, all'), 'what Grace wrote');
+    const isOpen = (shown: ChatConversations): void => {
+      const marks = ['added', 'unread'].map(part => wordsOf(partOf(row(shown, 'group:band'), part)));
+      expect(marks).to.deep.equal(['New', '1']);
+      expect(nameOf(row(shown, 'group:band'))).to.include('You were added');
+      expect(!!partOf(shown, 'invitation-decline')).to.equal(true);
+    };
+    isOpen(list);
+    const later = await show(chat);
+    await until(() => partOf(later, 'invitation-decline'), 'the answers');
+    isOpen(later);
+    await click(button(later, 'Stay in The band'));
+    for (const each of [later, list]) {
+      await until(() => !partOf(each, 'invitation') && !partOf(each, 'added'), 'it is answered');
+      expectNone(partOf(row(each, 'group:band'), 'unread'));
+    }
+  });
+
+  it('is answered by writing there', async () => {
+    const { list } = await invited();
+    sessionOf(list).send('group:band', { text: 'Thank you' });
+    await until(() => !partOf(list, 'invitation') && !partOf(list, 'added'), 'it is answered');
+    expect(isIn(list)).to.equal(true);
+  });
+
   it('is answered by keys alone, and the focus stays in the list', async () => {
     const { list } = await invited();
     row(list, 'group:band').focus();

@@ -93,7 +93,7 @@ describe('a group that is gone', () => {
   it('says so when it was gone before one came, and offers what was kept', async () => {
     const { chat, grace, element } = await show();
     await write(composerIn(element), 'before');
-    await until(() => element.session!.state.drafts.has('group:crew'), 'a draft');
+    await until(() => element.session!.state.drafts.get('group:crew')?.text === 'before', 'a draft');
     const draft = element.session!.state.drafts.get('group:crew')!;
     await grace.deleteGroup('crew');
     const later = await chat.show(html`<chat-app></chat-app>`);
