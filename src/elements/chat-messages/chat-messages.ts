@@ -12,7 +12,7 @@ import { isWritten } from '../../model/message.js';
 import type { UserSummary } from '../../model/user.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Session } from '../../session/session.js';
-import { threadIdOf, type Entry, type Goal, type Thread, type ThreadId } from '../../session/state.js';
+import { threadIdOf, type Goal, type Thread, type ThreadId } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
 import { icon } from '../../styles/first-icons.js';
 import { FramePace } from '../../support/frame-pace.js';
@@ -25,14 +25,13 @@ import { aroundRowStyles } from './around-row.styles.js';
 import { styles } from './chat-messages.styles.js';
 import { Extras } from './extras.js';
 import { FloatingDay } from './floating-day.js';
-import { fold, type Fold } from './folds.js';
-import { isShown, placeOf, shownUpTo } from './grouping.js';
 import { messageRow, type RowPlace } from './message-row.js';
 import { rowStyles } from './message-row.styles.js';
 import type { MessageSearch } from './message-search.js';
 import { Reading } from './reading.js';
 import type { RowView } from './row-view.js';
 import { RowViews } from './row-views.js';
+import { Rows } from './rows.js';
 import { isInService, RowWalk } from './row-walk.js';
 import { sliceOf } from './slice.js';
 import {
@@ -44,8 +43,6 @@ import {
   noSession,
   skeleton,
 } from './states.js';
-
-const NO_ENTRIES: readonly Entry[] = [];
 
 /**
  * As tall as the place that it is given: it draws the messages that there is room for. Where nothing gives it a height,
@@ -170,12 +167,13 @@ export class ChatMessages extends LitElement {
   });
   readonly #pace = new FramePace();
   readonly #views = new RowViews();
+  readonly #shown = new Rows();
   readonly #source = {
     session: () => this.#state.session,
     slice: () => this.#state.value,
     locale: () => this.#locale.locale,
     nameOf: (user: UserSummary) => this.#view().nameOf(user),
-    entries: () => this.#entries,
+    entries: () => this.#shown.entries,
     threadId: () => this.#threadId,
     view: () => this.#view(),
     menu: () => this.menu,
@@ -186,8 +184,8 @@ export class ChatMessages extends LitElement {
     scroller: () => this.scroller,
     goTo: (id: MessageId) => void this.scrollToMessage(id),
     parentId: () => this.thread || undefined,
-    splitAfter: () => this.#splitAfter,
-    endsWith: (key: string, id: MessageId) => this.#endsFold(key, id),
+    splitAfter: () => this.#shown.splitAfter,
+    endsWith: (key: string, id: MessageId) => this.#shown.endsFold(key, id),
   };
   readonly #reading = new Reading(this, this.#window, new FloatingDay(() => this.floatingDay), this.#source);
   readonly #extras = new Extras(this, this.#window, this.#source);
@@ -202,13 +200,6 @@ export class ChatMessages extends LitElement {
   readonly #walk = new RowWalk(this, this.#window, this.#source.entries, this.#source.rows);
 
   #threadId: ThreadId | undefined;
-  #entries: readonly Entry[] = NO_ENTRIES;
-  #held: readonly Entry[] = NO_ENTRIES;
-  #folds: ReadonlyMap<string, Fold> = new Map();
-  #openedFolds = new Set<string>();
-  /** The last row that was read before: the unread line stands after it. */
-  #splitAfter: MessageId | undefined;
-  #unfolded = new Set<string>();
   /** The message that one wants to go to, until it is on screen. */
   #wanted: MessageId | undefined;
   /** Where the session asked to go last. */
@@ -287,11 +278,11 @@ export class ChatMessages extends LitElement {
     this.#watch();
     if (session && value?.goal !== this.#goal) this.#follow(session, value?.goal);
     this.#window.all = this.withAllRows;
-    this.#take(value?.thread?.entries ?? NO_ENTRIES);
+    this.#take(value?.thread);
     this.#extras.onChange();
     if (value?.thread && this.#wanted === undefined) this.#reading.begin(value.thread);
     const wanted =
-      this.#wanted !== undefined && this.#entries.find(({ message }) => message.id === this.#wanted);
+      this.#wanted !== undefined && this.#shown.entries.find(({ message }) => message.id === this.#wanted);
     if (wanted) this.#window.toKey(wanted.key, 'center');
   }
 
@@ -323,7 +314,7 @@ export class ChatMessages extends LitElement {
         @contextmenu=${actions?.onContextmenu ?? this.#approach.onContextmenu}
       >
         <div class="inside">
-          ${thread && this.#entries.length ? this.#renderTop(thread) : nothing}
+          ${thread && this.#shown.entries.length ? this.#renderTop(thread) : nothing}
           <div class="spacer" .style=${`block-size: ${this.#window.before}px`}></div>
           <div class="rows" role="list" aria-label=${this.#label()}>${this.#renderRows(thread, view)}</div>
           <div class="spacer" .style=${`block-size: ${this.#window.after}px`}></div>
@@ -350,34 +341,18 @@ export class ChatMessages extends LitElement {
 
   #renderRows(thread: Thread | undefined, view: RowView): unknown {
     const { start, end } = this.#window;
-    const total = this.#entries.length;
-    const splitAfter = this.#splitAfter;
-    // Where nothing was ever read, the first message of all begins what is unread.
-    const isAllUnread =
-      !!thread?.openedUnreadCount && thread.openedAtMessageId === undefined && thread.older === undefined;
-    const tabStop = this.#walk.stop;
+    const { stop } = this.#walk;
     const selection = this.#tools?.selection;
     const { notes } = this.#extras;
     return repeat(
-      this.#entries.slice(start, end),
+      this.#shown.entries.slice(start, end),
       entry => entry.key,
       (entry, offset) => {
-        const index = start + offset;
         const { message, key } = entry;
-        const startsUnread =
-          splitAfter === undefined
-            ? isAllUnread && index === 0
-            : this.#entries[index - 1]?.message.id === splitAfter ||
-              this.#endsFold(this.#entries[index - 1]?.key ?? '', splitAfter);
         const place: RowPlace = {
-          ...placeOf(this.#entries, index, splitAfter),
-          position: index + 1,
-          total,
-          unread: startsUnread ? (thread?.openedUnreadCount ?? 0) : 0,
-          isTabStop: key === tabStop,
-          fold: this.#folds.get(key),
+          ...this.#shown.placeOf(start + offset, thread),
+          isTabStop: key === stop,
           seenBy: notes?.renderSeenBy(key, view),
-          unfolded: this.#unfolded.has(key),
           selected:
             selection?.active && isWritten(message) && isInService(entry)
               ? selection.has(message.id)
@@ -386,12 +361,6 @@ export class ChatMessages extends LitElement {
         return messageRow(entry, place, view);
       },
     );
-  }
-
-  /** Whether a row stands for a fold that ends with this message. */
-  #endsFold(key: string, id: MessageId): boolean {
-    const fold = this.#folds.get(key);
-    return !!fold && !fold.open && fold.entries.at(-1)?.message.id === id;
   }
 
   #renderTop(thread: Thread): TemplateResult | typeof nothing {
@@ -403,7 +372,7 @@ export class ChatMessages extends LitElement {
 
   #renderToNewest(thread: Thread | undefined): TemplateResult | typeof nothing {
     const { locale } = this.#locale;
-    if (!this.#entries.length || (this.#window.atEdge && thread?.newer === undefined)) return nothing;
+    if (!this.#shown.entries.length || (this.#window.atEdge && thread?.newer === undefined)) return nothing;
     const count = this.#reading.newCount;
     const words = count ? locale.text('newMessages', { count }) : '';
     return html`
@@ -420,7 +389,7 @@ export class ChatMessages extends LitElement {
 
   #renderState(thread: Thread | undefined): TemplateResult | typeof nothing {
     const { locale } = this.#locale;
-    if (this.#entries.length) return nothing;
+    if (this.#shown.entries.length) return nothing;
     if (thread?.status === 'failed') return failedState(thread.error, locale, this.#loadAgain);
     return thread?.status === 'ready' ? emptyState(locale) : skeleton(locale);
   }
@@ -429,9 +398,7 @@ export class ChatMessages extends LitElement {
   #turnTo(id: ThreadId | undefined, session: Session | undefined): void {
     this.#threadId = id;
     this.#of = session;
-    this.#held = this.#entries = NO_ENTRIES;
-    this.#openedFolds = new Set();
-    this.#unfolded = new Set();
+    this.#shown.reset();
     this.#wanted = undefined;
     this.#walk.reset();
     this.#reading.reset();
@@ -468,27 +435,16 @@ export class ChatMessages extends LitElement {
     }
   }
 
-  /** Takes the thread's entries as they are now. */
-  #take(held: readonly Entry[]): void {
-    if (held === this.#held) return;
-    const before = this.#held.at(-1);
-    this.#held = held;
-    const last = held.at(-1);
+  /** Takes the thread as it is now. */
+  #take(thread: Thread | undefined): void {
+    const { hadRows, change } = this.#shown.take(thread);
     // Whoever sends something wants to see it.
-    const sent = last && last.key !== before?.key && last.delivery === 'sending';
-    if (sent && this.#entries.length) this.#window.toEdge();
-    this.#arrange();
+    if (hadRows && change === 'sent') this.#window.toEdge();
+    if (change !== 'none') this.#onRows();
   }
 
-  /** Makes rows of what is held: leaves out what is not shown, and folds comings and goings. */
-  #arrange(): void {
-    const shown = this.#held.every(isShown) ? this.#held : this.#held.filter(isShown);
-    const { openedUnreadCount, openedAtMessageId } = this.#state.value?.thread ?? {};
-    this.#splitAfter = openedUnreadCount ? shownUpTo(this.#held, openedAtMessageId) : undefined;
-    const { entries, folds } = fold(shown, this.#openedFolds, this.#splitAfter);
-    this.#entries = entries;
-    this.#folds = folds;
-    this.#window.setKeys(entries.map(({ key }) => key));
+  #onRows(): void {
+    this.#window.setKeys(this.#shown.entries.map(({ key }) => key));
     this.#reading.onEntries();
   }
 
@@ -502,14 +458,12 @@ export class ChatMessages extends LitElement {
       inThread: this.thread !== '',
       goTo: this.#source.goTo,
       toggleFold: key => {
-        const { open, entries } = this.#folds.get(key) ?? {};
-        if (!open) this.#openedFolds.add(key);
-        else for (const entry of entries ?? []) this.#openedFolds.delete(entry.key);
-        this.#arrange();
+        this.#shown.toggleFold(key, this.#state.value?.thread);
+        this.#onRows();
         this.requestUpdate();
       },
       unfold: key => {
-        if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
+        this.#shown.unfold(key);
         this.requestUpdate();
       },
     });
