@@ -73,7 +73,9 @@ describe('The search within a conversation', () => {
     const { list } = await open();
     await type('anchor');
     await until(() => status(list) === '1 of 4', 'the count');
+    // The newest message is the last of all: nothing floats over it.
     await until(shows(list, 'Anchor, anchor'), 'the newest match');
+    await until(() => !partOf(list, 'to-newest'), 'no way to where one is');
     await press('Enter');
     await until(() => status(list) === '2 of 4', 'the next older');
     await until(shows(list, 'A thread begins'), 'the root of the thread that it is in');
@@ -86,6 +88,7 @@ describe('The search within a conversation', () => {
     await press('Enter');
     await until(() => status(list) === '1 of 4', 'round');
     await until(shows(list, 'Anchor, anchor'), 'the newest again');
+    await until(() => !partOf(list, 'to-newest'), 'no way to where one is again');
     await press('Shift+Enter');
     await until(() => status(list) === '4 of 4', 'round the other way');
     await until(shows(list, 'An anchor of old'), 'the oldest again');
