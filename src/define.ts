@@ -3,6 +3,7 @@ export { registerCompletion } from './elements/chat-composer/completion/registry
 export { registerKind } from './kinds/registry.js';
 export { registerStrings } from './locales/index.js';
 export { ChatError } from './model/chat-error.js';
+export type * from './tags.js';
 import './elements/chat-composer/define.js';
 import './elements/chat-messages/define.js';
 import './elements/chat-session/define.js';
