@@ -43,29 +43,6 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  .tick {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 22px;
-    block-size: 22px;
-    border: 1.75px solid var(--_field-line);
-    border-radius: 999px;
-    color: transparent;
-  }
-
-  .tick .icon {
-    inline-size: 14px;
-    block-size: 14px;
-    stroke-width: 3;
-  }
-
-  [aria-checked='true'] .tick {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
   .dialog-actions {
     flex-direction: column;
     align-items: stretch;

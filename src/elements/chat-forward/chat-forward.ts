@@ -21,6 +21,7 @@ import {
 import { PagedQuery } from '../../parts/paged-query.js';
 import { RowList } from '../../parts/row-list.js';
 import { rowStyles } from '../../parts/rows.styles.js';
+import { tick, tickStyles } from '../../parts/tick.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
 import { ChatForwardEvent } from './chat-forward-event.js';
@@ -50,7 +51,7 @@ import { forwardable, forwardedOf, mayWriteTo } from './forwarded.js';
  * @csspart error - What a list says that could not be loaded.
  */
 export class ChatForward extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, dialogStyles, styles];
+  static override styles = [...base, avatarStyles, rowStyles, dialogStyles, tickStyles, styles];
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */
   @property() session: string | Session | undefined;
@@ -219,7 +220,7 @@ export class ChatForward extends LitElement {
                 : nothing
             }
           </span>
-          <span class="tick">${icon('check')}</span>
+          ${tick()}
         </button>
       </div>
     `;

@@ -32,29 +32,6 @@ export const styles = css`
     border-color: var(--_surface);
   }
 
-  .tick {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 22px;
-    block-size: 22px;
-    border: 1.75px solid var(--_field-line);
-    border-radius: 999px;
-    color: transparent;
-  }
-
-  .tick .icon {
-    inline-size: 14px;
-    block-size: 14px;
-    stroke-width: 3;
-  }
-
-  [aria-checked='true'] .tick {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
   .row:disabled {
     opacity: 0.5;
   }

@@ -22,6 +22,7 @@ import { PagedQuery } from '../../parts/paged-query.js';
 import { RowList } from '../../parts/row-list.js';
 import { pairStyles, RowMenu } from '../../parts/row-menu.js';
 import { rowStyles } from '../../parts/rows.styles.js';
+import { tickStyles } from '../../parts/tick.js';
 import { troubleLine } from '../../parts/trouble-line.js';
 import type { Session } from '../../session/session.js';
 import { base } from '../../styles/base.styles.js';
@@ -82,7 +83,16 @@ const SECTIONS_FROM = 12;
  * @csspart dialog - Somebody's profile, and the question before they are blocked.
  */
 export class ChatUsers extends LitElement {
-  static override styles = [...base, avatarStyles, rowStyles, pairStyles, filterStyles, dialogStyles, styles];
+  static override styles = [
+    ...base,
+    avatarStyles,
+    rowStyles,
+    pairStyles,
+    filterStyles,
+    dialogStyles,
+    tickStyles,
+    styles,
+  ];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** The `id` of a `chat-session` elsewhere on the page, or a session itself. */

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import type { User } from '../../model/user.js';
 import { avatar } from '../../parts/avatar.js';
-import { icon } from '../../parts/icon.js';
 import { presenceWords } from '../../parts/presence-words.js';
 import { rolePart } from '../../parts/role-part.js';
 import { menuButton } from '../../parts/row-menu.js';
+import { tick } from '../../parts/tick.js';
 
 /** What a row needs beside its user. */
 export interface UserRowView {
@@ -53,7 +53,7 @@ export function userRow(user: User, view: UserRowView): TemplateResult {
             ${secondLine(user, view)}
           </span>
           ${role === 'default' ? nothing : html`<span class="chip" part="role">${role}</span>`}
-          ${isChosen === undefined ? nothing : html`<span class="tick">${icon('check')}</span>`}
+          ${isChosen === undefined ? nothing : tick()}
         </button>
         ${hasMenu ? menuButton(locale.text('memberActions', { name }), view.isOpen) : nothing}
       </div>
