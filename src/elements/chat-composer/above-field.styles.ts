@@ -300,4 +300,21 @@ export const styles = css`
       border: 1px solid;
     }
   }
+
+  textarea::placeholder {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  /* Firefox puts no dots after what is cut there: it fades. */
+  @supports (-moz-appearance: none) {
+    textarea:placeholder-shown {
+      mask-image: linear-gradient(to left, transparent, #000 2em);
+    }
+
+    textarea:placeholder-shown:dir(rtl) {
+      mask-image: linear-gradient(to right, transparent, #000 2em);
+    }
+  }
 `;

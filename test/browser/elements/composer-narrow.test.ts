@@ -71,6 +71,26 @@ for (const [where, width, size] of [
       await fits();
     });
 
+    it('shows that the end of a long placeholder is cut', async () => {
+      await show();
+      composer.placeholder = LONG;
+      const field = find<HTMLTextAreaElement>(composer, 'textarea');
+      await until(() => field.placeholder === LONG, 'the placeholder');
+      // Firefox knows no dots there: the words fade.
+      const isShown = (): boolean => {
+        if (engine === 'firefox') return getComputedStyle(field).maskImage.includes('gradient');
+        const { textOverflow, overflow, display } = getComputedStyle(field, '::placeholder');
+        return [textOverflow, overflow, display].join(' ') === 'ellipsis hidden block';
+      };
+      await until(isShown, 'that there is more');
+      expect(getComputedStyle(field).whiteSpace).to.equal('nowrap');
+      expect(field.offsetHeight).to.be.below(2 * Number.parseFloat(getComputedStyle(field).lineHeight) + 8);
+      await fits();
+      field.focus();
+      await type('x');
+      await until(() => getComputedStyle(field).maskImage === 'none', 'what is written does not fade');
+    });
+
     it('has room for words that stand over it', async () => {
       await show();
       composer.value = 'x'.repeat(70_000);
