@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/chat-conversations/define.js';
 import type { ConversationMenuHook } from '../src/elements/chat-conversations/conversation-action.js';
-import { inRoom, partIn, type Room } from './support/room.js';
+import { leaving, remove } from './support/leaving.js';
+import { inRoom, partIn, type Room, type Stage } from './support/room.js';
 import { nobody } from './support/seeds.js';
 import { spread } from './support/spread.js';
 import { broken, deaf, slow } from './support/transports.js';
@@ -74,17 +75,41 @@ export const NotSent: Story = {
   }),
 };
 
-/** I was added to a group and have not looked yet. */
-export const Added: Story = {
-  parameters: room({
-    open: 'none',
-    then: async ({ elsewhere }) => {
-      const grace = await elsewhere('grace');
-      const members = [{ uid: 'ada' }];
-      await grace.createGroup({ guid: 'swim', name: 'Swimming at seven', type: 'private', members });
-    },
-  }),
+/** Grace takes Ada into a group of hers. */
+const added =
+  (type: 'public' | 'private') =>
+  async ({ elsewhere, root }: Stage): Promise<void> => {
+    const grace = await elsewhere('grace');
+    const members = [{ uid: 'ada' }];
+    await grace.createGroup({ guid: 'swim', name: 'Swimming at seven', type, members });
+    await partIn(root, '[part=invitation]');
+  };
+
+const declined =
+  (type: 'public' | 'private') =>
+  async (stage: Stage): Promise<void> => {
+    await added(type)(stage);
+    (await partIn(stage.root, '[part=invitation-decline]')).click();
+    await partIn(stage.root, '[part=declined]');
+  };
+
+/** I was added to a group and have not answered yet. */
+export const Added: Story = { parameters: room({ open: 'none', then: added('private') }) };
+
+/** The same on a narrow screen, right to left. */
+export const AddedArabic: Story = {
+  parameters: room({ open: 'none', width: 300, then: added('private') }),
+  globals: { direction: 'rtl', language: 'ar' },
 };
+
+/** I did not want to be in it. It is open to all, so there is a way back. */
+export const Declined: Story = { parameters: room({ open: 'none', then: declined('public') }) };
+
+/** Of a private group there is none. */
+export const DeclinedPrivate: Story = { parameters: room({ open: 'none', then: declined('private') }) };
+
+/** Somebody whose account was deleted. */
+export const Gone: Story = { parameters: room({ wrap: leaving, then: remove('grace') }) };
 
 /** What can be done to a conversation: by the second button of the mouse, a long press, the menu key. */
 export const Menu: Story = {
@@ -104,14 +129,27 @@ const withCrm: ConversationMenuHook = (actions, conversation) => [
 /** A page has its say in the menu: one line more, and none that deletes. */
 export const MenuOfThePage: Story = { args: { conversationMenu: withCrm } };
 
+const select = async ({ root }: Stage): Promise<void> => {
+  const first = await partIn(root, '[part~="conversation"]');
+  const row = first.closest('[data-row]')?.nextElementSibling?.querySelector('button');
+  for (const one of [first, row])
+    one?.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+};
+
 /** Several are selected, to do something with all of them. */
-export const Selecting: Story = {
+export const Selecting: Story = { parameters: room({ then: select }) };
+
+/** The tags of several: what all of them have, what some have, and what none has. */
+export const BulkTags: Story = {
   parameters: room({
-    then: async ({ root }) => {
-      const first = await partIn(root, '[part~="conversation"]');
-      const row = first.closest('[data-row]')?.nextElementSibling?.querySelector('button');
-      for (const one of [first, row])
-        one?.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+    then: async stage => {
+      const [first, second, third] = stage.session.state.inbox.items;
+      if (first) await stage.session.tagConversation(first, ['work', 'today']);
+      if (second) await stage.session.tagConversation(second, ['work']);
+      if (third) await stage.session.tagConversation(third, ['sea']);
+      await select(stage);
+      (await partIn(stage.root, '[part=selection-bar] [data-action=tags]')).click();
+      await partIn(stage.root, '.tag-choice');
     },
   }),
 };

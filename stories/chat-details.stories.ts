@@ -4,6 +4,7 @@ import '../src/elements/chat-details/define.js';
 import '../src/elements/chat-group-members/define.js';
 import { overPage } from './support/over-messages.js';
 import { oddities } from './support/people.js';
+import { leaving, remove } from './support/leaving.js';
 import { inRoom, partIn, type Room, type Stage } from './support/room.js';
 import { spread } from './support/spread.js';
 import { broken, plain, slow } from './support/transports.js';
@@ -47,6 +48,9 @@ export const Banned: Story = { args: { group: 'market' }, parameters: room({ hei
 
 /** A person. */
 export const Person: Story = { parameters: room({ open: 'user:grace' }) };
+
+/** Somebody whose account was deleted. */
+export const Gone: Story = { parameters: room({ open: 'user:grace', wrap: leaving, then: remove('grace') }) };
 
 /** Muted, and blocked. */
 export const MutedAndBlocked: Story = {

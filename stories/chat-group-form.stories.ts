@@ -4,6 +4,7 @@ import '../src/elements/chat-group-form/define.js';
 import type { ChatGroupForm } from '../src/elements/chat-group-form/chat-group-form.js';
 import { overPage } from './support/over-messages.js';
 import { oddities, TOWER } from './support/people.js';
+import { choose, harbour, refusing, uploading } from './support/pictures.js';
 import { inRoom, partIn, type Room, type Stage } from './support/room.js';
 import { spread } from './support/spread.js';
 import { stubborn } from './support/transports.js';
@@ -84,6 +85,26 @@ export const Taken: Story = {
 export const BrokenIcon: Story = {
   args: { inline: false, group: 'odd' },
   parameters: overPage({ height: 720, seed: oddities, then: show }),
+};
+
+/** A picture that was chosen, made small and uploaded. */
+export const Picture: Story = { parameters: room({ then: choose(harbour, '[part=remove-picture]') }) };
+
+/** A picture on its way. */
+export const PictureUploading: Story = {
+  parameters: room({ wrap: uploading, then: choose(harbour, '.picture [role=status]') }),
+};
+
+/** A file that is no picture. */
+export const PictureRefused: Story = {
+  parameters: room({
+    then: choose(() => new File(['%PDF-1.7'], 'plan.png', { type: 'image/png' }), '[part=picture-problem]'),
+  }),
+};
+
+/** A picture that did not get through. */
+export const PictureFailed: Story = {
+  parameters: room({ wrap: refusing, then: choose(harbour, '[part=retry]') }),
 };
 
 /** Dark. */

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/chat-header/define.js';
+import { leaving, remove } from './support/leaving.js';
 import { inRoom, type Room } from './support/room.js';
 import { spread } from './support/spread.js';
 import { plain } from './support/transports.js';
@@ -44,6 +45,9 @@ export const LongName: Story = { parameters: room({ open: 'user:maria', width: 3
 
 /** Nobody of that id. */
 export const NotThere: Story = { args: { user: 'nobody-at-all' } };
+
+/** Somebody whose account was deleted: the name stays, and what one could do goes. */
+export const Gone: Story = { parameters: room({ open: 'user:grace', wrap: leaving, then: remove('grace') }) };
 
 /** A service without calls: no buttons for them. */
 export const WithoutCalls: Story = { parameters: room({ open: 'user:grace', wrap: plain }) };

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../src/elements/chat-profile/define.js';
 import { overPage } from './support/over-messages.js';
 import { oddities } from './support/people.js';
+import { leaving, remove } from './support/leaving.js';
 import { inRoom, partIn, type Room } from './support/room.js';
 import { nobody } from './support/seeds.js';
 import { spread } from './support/spread.js';
@@ -39,6 +40,9 @@ export const LongName: Story = { args: { user: 'long' }, parameters: room({ seed
 
 /** Blocked, with the way back. */
 export const Blocked: Story = { parameters: room({ then: ({ session }) => session.block('grace') }) };
+
+/** Somebody whose account was deleted. */
+export const Gone: Story = { parameters: room({ wrap: leaving, then: remove('grace') }) };
 
 /** Before a block. */
 export const Question: Story = {
