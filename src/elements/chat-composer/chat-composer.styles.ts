@@ -80,6 +80,7 @@ export const styles = css`
 
   textarea:placeholder-shown {
     direction: inherit;
+    unicode-bidi: isolate;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
