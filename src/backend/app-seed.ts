@@ -100,6 +100,8 @@ export type SeedMessage = SeedMessageBase &
         readonly status: CallStatus;
         readonly startedAt?: number | undefined;
         readonly endedAt?: number | undefined;
+        /** Who was in it. Default: all, where it was taken. */
+        readonly joined?: readonly Uid[] | undefined;
       }
   );
 

@@ -15,9 +15,10 @@ const STATUS: Readonly<Record<CallMessage['status'], StringKey>> = {
 /** Whether I called. */
 export const isMine = (message: CallMessage, { me }: KindContext): boolean => message.initiator.uid === me;
 
-/** A call that rang here and that nobody took. */
+/** A call that rang here and that I did not take; a service that does not tell is asked for its status. */
 export const isMissed = (message: CallMessage, context: KindContext): boolean =>
-  !isMine(message, context) && ['unanswered', 'cancelled', 'busy'].includes(message.status);
+  message.missed ??
+  (!isMine(message, context) && ['unanswered', 'cancelled', 'busy'].includes(message.status));
 
 /** What it is: a call, or a video call. */
 export const callTitle = (message: CallMessage, { locale }: KindContext): string =>
@@ -27,7 +28,8 @@ export const callTitle = (message: CallMessage, { locale }: KindContext): string
 export function callStatus(message: CallMessage, context: KindContext): string {
   const { locale } = context;
   const { startedAt, endedAt } = message;
-  if (isMissed(message, context)) return locale.text('callMissed');
+  if (isMissed(message, context))
+    return locale.text(startedAt === undefined ? 'callMissed' : 'callMissedTaken');
   if (message.status === 'ended' && startedAt !== undefined && endedAt !== undefined) {
     const direction = locale.text(isMine(message, context) ? 'callOutgoing' : 'callIncoming');
     return locale.text('callLength', {

@@ -187,6 +187,7 @@ export const ar: Strings = {
   callCancelled: 'أُلغيت',
   callUnanswered: 'لا رد',
   callMissed: 'فائتة',
+  callMissedTaken: 'فائتة، ردّ عليها آخرون',
   callBack: 'عاود الاتصال',
   callAgain: 'اتصل مجددًا',
   callJoin: 'انضم',

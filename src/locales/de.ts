@@ -136,6 +136,7 @@ export const de: Strings = {
   callCancelled: 'Abgebrochen',
   callUnanswered: 'Keine Antwort',
   callMissed: 'Verpasst',
+  callMissedTaken: 'Verpasst, andere haben angenommen',
   callBack: 'Zurückrufen',
   callAgain: 'Erneut anrufen',
   callJoin: 'Beitreten',

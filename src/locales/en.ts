@@ -93,6 +93,7 @@ export const en = {
   callCancelled: 'Cancelled',
   callUnanswered: 'No answer',
   callMissed: 'Missed',
+  callMissedTaken: 'Missed, others took it',
   callBack: 'Call back',
   callAgain: 'Call again',
   callJoin: 'Join',

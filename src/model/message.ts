@@ -146,6 +146,8 @@ export interface CallMessage extends MessageBase {
   readonly endedAt?: number | undefined;
   /** Who is in it now. */
   readonly participants?: readonly Uid[] | undefined;
+  /** Whether it rang for me and is over, and I neither took nor declined it: in a group, others may have been in it. */
+  readonly missed?: boolean | undefined;
 }
 
 /** Written by the system. */

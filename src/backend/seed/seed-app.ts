@@ -143,7 +143,11 @@ class Seeding {
   #message(message: MessageRecord): void {
     const { id, no, from, to, sentAt, receiverType } = message;
     const people = receiverType === 'group' ? (this.#members.get(to) ?? []) : [from, to];
-    if (message.category === 'call') for (const uid of people) this.#put('marks', `c/${uid}/${id}`, id);
+    if (message.category === 'call') {
+      for (const uid of people) this.#put('marks', `c/${uid}/${id}`, id);
+      const { joined = people, declined = message.status === 'rejected' ? people : undefined } = message;
+      this.messages.records.set(id, { ...message, joined, ...(declined && { declined }) });
+    }
     if (message.parentId) {
       this.#follow(message, message.parentId, people);
       return;

@@ -22,8 +22,10 @@ function contentOf(message: SeedMessage): Content {
   if ('call' in message) {
     const { call, status, startedAt, endedAt, from, to } = message;
     const other = receiverOf(to);
-    const joined = startedAt && other.receiverType === 'user' ? [from, other.receiverId] : [from];
-    return { category: 'call', type: call, status, startedAt, endedAt, joined };
+    const both = other.receiverType === 'user' ? [from, other.receiverId] : undefined;
+    const joined = message.joined ?? (startedAt ? both : [from]);
+    const declined = status === 'rejected' && both ? [other.receiverId] : undefined;
+    return { category: 'call', type: call, status, startedAt, endedAt, joined, declined };
   }
   return { category: 'message', type: 'text', text: message.text };
 }

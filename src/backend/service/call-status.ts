@@ -1,4 +1,5 @@
-import type { CallStatus } from '../../model/call.js';
+import { isOver, type CallStatus } from '../../model/call.js';
+import type { Uid } from '../../model/ids.js';
 import type { MessageRecord } from '../records.js';
 
 /** How long a call rings. */
@@ -8,3 +9,7 @@ export const RING_MS = 45_000;
 export function statusAt({ status = 'ended', sentAt }: MessageRecord, now: number): CallStatus {
   return status === 'initiated' && now >= sentAt + RING_MS ? 'unanswered' : status;
 }
+
+/** Whether a call is over that somebody neither made, took nor declined. */
+export const isMissedBy = (call: MessageRecord, uid: Uid, now: number): boolean =>
+  isOver(statusAt(call, now)) && ![call.from, ...(call.joined ?? []), ...(call.declined ?? [])].includes(uid);

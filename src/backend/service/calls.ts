@@ -3,6 +3,7 @@ import type { CallId, ConversationId, Uid } from '../../model/ids.js';
 import type { CallMessage } from '../../model/message.js';
 import type { CallQuery, Page } from '../../model/queries.js';
 import { checkOneOf, must, refuse } from '../checks.js';
+import { fits } from '../filters.js';
 import { pageOfRange, viewed } from '../paging.js';
 import type { MessageRecord } from '../records.js';
 import { startingWith } from '../storage/keys.js';
@@ -10,7 +11,7 @@ import { messageView } from '../views/message-view.js';
 import { conversationOf, type Visit } from '../visit.js';
 import { checkedReceiver, demandWriting, isVisible } from './access.js';
 import { append, change } from './append.js';
-import { statusAt } from './call-status.js';
+import { isMissedBy, statusAt } from './call-status.js';
 import { recountFor } from './inbox.js';
 import { checkMuid, sentBefore } from './send.js';
 
@@ -128,10 +129,7 @@ export async function listCalls(visit: Visit, query: CallQuery): Promise<Page<Ca
     if (!call || !(await isVisible(visit, call))) return undefined;
     if (query.conversationId && conversationOf(call, me) !== query.conversationId) return undefined;
     if (query.types && !query.types.includes(call.type as 'audio')) return undefined;
-    const isMissed =
-      isOver(statusAt(call, visit.now)) &&
-      [call.from, ...(call.joined ?? []), ...(call.declined ?? [])].every(uid => uid !== me);
-    return query.missed === undefined || query.missed === isMissed ? call : undefined;
+    return fits(query.missed, isMissedBy(call, me, visit.now)) ? call : undefined;
   });
   return viewed(page, call => view(visit, call));
 }

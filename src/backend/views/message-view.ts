@@ -1,8 +1,9 @@
+import { isOver } from '../../model/call.js';
 import type { Message, Quote, Reaction } from '../../model/message.js';
 import { mentionedUids } from '../../model/mentions.js';
 import { summaryOf, type UserSummary } from '../../model/user.js';
 import type { MessageRecord } from '../records.js';
-import { statusAt } from '../service/call-status.js';
+import { isMissedBy, statusAt } from '../service/call-status.js';
 import { receiptTimes } from '../service/positions.js';
 import type { Visit } from '../visit.js';
 import { groupSummaryFor } from './group-view.js';
@@ -60,6 +61,7 @@ async function contentView(visit: Visit, record: MessageRecord, sender: UserSumm
       ...(startedAt && { startedAt }),
       ...(endedAt && { endedAt }),
       ...(participants && { participants }),
+      ...(isOver(status) && { missed: isMissedBy(record, visit.me, visit.now) }),
     };
   }
   if (category === 'action') {

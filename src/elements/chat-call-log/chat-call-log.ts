@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
+import { isMine, isMissed } from '../../kinds/call-words.js';
 import { previewOf } from '../../kinds/index.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { isOver } from '../../model/call.js';
@@ -143,8 +144,9 @@ export class ChatCallLog extends LitElement {
   }
 
   #row(id: CallId, index: number, tabIndex: '0' | '-1'): TemplateResult | typeof nothing {
-    const call = this.#query.items[index];
-    if (call?.sessionId !== id) return nothing;
+    const item = this.#query.items[index];
+    if (item?.sessionId !== id) return nothing;
+    const call = this.missed ? { ...item, missed: true } : item;
     const { locale } = this.#locale;
     const { conversations, users, me } = this.#state.value ?? {};
     const conversationId = conversationIdOfMessage(call, me?.uid);
@@ -154,9 +156,7 @@ export class ChatCallLog extends LitElement {
     const picture =
       conversation?.receiverType === 'user' ? conversation.user.avatar : conversation?.group.icon;
     const context = kindContextOf({ users: users ?? new Map<string, User>(), me }, locale);
-    const isMine = call.initiator.uid === me?.uid;
-    // One that others took without me is among them, too: the service knows, its status does not say.
-    const isMissed = this.missed || (!isMine && ['unanswered', 'cancelled', 'busy'].includes(call.status));
+    const missed = isMissed(call, context);
     const callBack = locale.text('callTo', { name });
     return html`
       <div
@@ -167,7 +167,7 @@ export class ChatCallLog extends LitElement {
         aria-setsize=${this.#query.more ? -1 : this.#keys.length}
       >
         <button
-          class="row ${isMissed ? 'missed' : ''}"
+          class="row ${missed ? 'missed' : ''}"
           part="call"
           type="button"
           data-call=${id}
@@ -184,7 +184,7 @@ export class ChatCallLog extends LitElement {
               >
             </span>
             <span class="line meta what">
-              ${icon(isMissed ? 'phone-missed' : isMine ? 'phone-outgoing' : 'phone-incoming')}
+              ${icon(missed ? 'phone-missed' : isMine(call, context) ? 'phone-outgoing' : 'phone-incoming')}
               <span>${previewOf(call, context)}</span>
             </span>
           </span>

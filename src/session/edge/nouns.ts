@@ -146,6 +146,7 @@ const byKind: Readonly<Record<string, Check<Message>>> = {
     'startedAt?': time,
     'endedAt?': time,
     'participants?': listOf(id),
+    'missed?': flag,
   }),
 };
 

@@ -41,6 +41,20 @@ describe('chat-call-log', () => {
     await until(() => rows(log).length === 1 && wordsOf(rows(log)[0]).includes('Grace'), 'the missed one');
   });
 
+  it('says of a group’s call that others took without me that it was missed, and shows no length', async () => {
+    const { log, grace, linus } = await show();
+    const { sessionId } = await grace.session.startCall('group:crew', 'audio');
+    await until(() => rows(log).length === 1, 'it rings');
+    await linus.session.acceptCall(sessionId);
+    await grace.session.endCall(sessionId);
+    const says = (): string => wordsOf(find(rows(log)[0]!, '.what'));
+    await until(() => says() === 'Voice call · Missed, others took it', 'missed');
+    expect(rows(log)[0]!.classList.contains('missed')).to.equal(true);
+    await click(findAll(log, '[part~="filter"]')[1]!);
+    await until(() => log.missed && rows(log).length === 1, 'the missed one');
+    expect(says()).to.equal('Voice call · Missed, others took it');
+  });
+
   it('calls back, unless the page does it by other means, and opens the chat', async () => {
     const { log, grace, session } = await show();
     const { sessionId } = await grace.session.startCall('user:ada', 'audio');
