@@ -64,6 +64,8 @@ export class ChatGroupLeave extends LitElement {
   });
   readonly #locale = new LocaleController(this);
   readonly #dialog = new Dialog(this);
+  /** What had the focus in the dialog. */
+  #focused: Element | null = null;
   readonly #heirs = new Heirs(this, () => {
     const { me, mayHandOn, online = false } = this.#state.value ?? {};
     const isOpen = this.#dialog.open && this.step === 'leave' && mayHandOn;
@@ -94,6 +96,17 @@ export class ChatGroupLeave extends LitElement {
     const { group, standing } = this.#state.value ?? {};
     const isOut = !group || standing === 'none' || standing === 'banned';
     if (this.#dialog.open && !this.busy && isOut) this.close();
+    else this.#aim();
+  }
+
+  /** Puts the focus on what one does first, and again when what had it went away. */
+  #aim(): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    const isLost = !activeElement && this.#focused?.isConnected === false;
+    if (this.#dialog.open && (!this.#focused || isLost))
+      this.renderRoot.querySelector<HTMLElement>('.dialog-body input, [part="cancel"]')?.focus();
+    const { activeElement: now } = this.renderRoot as ShadowRoot;
+    this.#focused = this.#dialog.open ? (now ?? this.#focused) : null;
   }
 
   protected override render(): unknown {

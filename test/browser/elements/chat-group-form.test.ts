@@ -189,6 +189,8 @@ describe('<chat-group-leave>', () => {
     await calm(leaving);
     return { ...shown, leaving };
   };
+  const hasFocus = (leaving: ChatGroupLeave, part: string): boolean =>
+    leaving.shadowRoot!.activeElement?.matches(`[part~="${part}"]`) ?? false;
   const heir = (root: Element, uid: string): HTMLElement => find(root, `[part~="member"][data-uid="${uid}"]`);
 
   it('asks, then leaves', async () => {
@@ -196,6 +198,7 @@ describe('<chat-group-leave>', () => {
     const asked: string[] = [];
     leaving.addEventListener('chat-leave', ({ guid }) => asked.push(guid));
     expect(wordsOf(dialog(leaving))).to.include('Leave The club? You can come back.');
+    expect(hasFocus(leaving, 'cancel')).to.equal(true);
     await expectCalmAndAccessible(leaving);
     await click(partOf(leaving, 'leave')!);
     await until(() => !dialog(leaving), 'it is done');
@@ -215,6 +218,9 @@ describe('<chat-group-leave>', () => {
     leaving.addEventListener('chat-leave', () => asked.push('leave'));
     expect(wordsOf(dialog(leaving))).to.include('Who takes The club over?');
     await until(() => findAll(leaving, '[part~="member"]').length === 2, 'the others');
+    await until(() => hasFocus(leaving, 'search'), 'one can search at once');
+    await press('ArrowDown');
+    await until(() => hasFocus(leaving, 'member'), 'the first of the others has the focus');
     await click(partOf(leaving, 'leave')!);
     await until(() => partOf(leaving, 'error'), 'the words');
     expect(wordsOf(partOf(leaving, 'error'))).to.equal('Choose who takes it over.');
@@ -269,6 +275,7 @@ describe('<chat-group-leave>', () => {
     const { leaving, session } = await open({});
     await until(() => wordsOf(dialog(leaving)).includes('Nobody else is in this group.'), 'the words');
     expectNone(partOf(leaving, 'leave'));
+    await until(() => hasFocus(leaving, 'cancel'), 'the focus is where one can go on');
     await click(partOf(leaving, 'delete')!);
     await until(() => wordsOf(dialog(leaving)).includes('Delete The club for everyone?'), 'the question');
     await expectCalmAndAccessible(leaving);
