@@ -38,7 +38,7 @@ for (const [where, width, size] of [
     });
 
     async function show(wrap?: (local: LocalTransport) => LocalTransport): Promise<void> {
-      chat = new TestChat({ seed: seedOf(talk(4)), width, height: 460, ...(wrap && { wrap }) });
+      chat = new TestChat({ seed: seedOf(talk(4)), width, height: 700, ...(wrap && { wrap }) });
       page = await chat.show(html`<chat-composer group="crew" toolbar></chat-composer>`);
       composer = find(page, 'chat-composer');
       composer.style.alignSelf = 'end';
