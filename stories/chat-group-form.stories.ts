@@ -46,6 +46,34 @@ export const NewGroup: Story = {};
 /** All that a group can have. */
 export const Everything: Story = { parameters: room({ height: 1100, then: unfold }) };
 
+/** Whoever knows the password may come in. */
+export const Password: Story = {
+  parameters: room({
+    then: async ({ root }) => {
+      (await partIn(root, 'input[name=type][value=password]')).click();
+      await fill(root, { name: 'Film club', password: 'popcorn' });
+    },
+  }),
+};
+
+/** With tags, a description, and people who are in it from the start, each with a scope. */
+export const People: Story = {
+  parameters: room({
+    height: 1100,
+    then: async stage => {
+      await unfold(stage);
+      await fill(stage.root, {
+        name: 'Night ferry',
+        description: 'Who is on watch, and what was seen.',
+        tags: 'sea, watch',
+      });
+      for (const uid of ['grace', 'alan'])
+        (await partIn(stage.root, `[part~=user][data-uid=${uid}]`)).click();
+      await partIn(stage.root, 'select');
+    },
+  }),
+};
+
 /** As a dialog. */
 export const Dialog: Story = { args: { inline: false }, parameters: overPage({ height: 720, then: show }) };
 
@@ -87,24 +115,33 @@ export const BrokenIcon: Story = {
   parameters: overPage({ height: 720, seed: oddities, then: show }),
 };
 
+/** Chooses a picture where one can: under what most groups can do without. */
+const picture =
+  (file: () => File | Promise<File>, until: string) =>
+  async (stage: Stage): Promise<void> => {
+    await unfold(stage);
+    await choose(file, until)(stage);
+    (await partIn(stage.root, '.picture')).scrollIntoView({ block: 'center' });
+  };
+
 /** A picture that was chosen, made small and uploaded. */
-export const Picture: Story = { parameters: room({ then: choose(harbour, '[part=remove-picture]') }) };
+export const Picture: Story = { parameters: room({ then: picture(harbour, '[part=remove-picture]') }) };
 
 /** A picture on its way. */
 export const PictureUploading: Story = {
-  parameters: room({ wrap: uploading, then: choose(harbour, '.picture [role=status]') }),
+  parameters: room({ wrap: uploading, then: picture(harbour, '.picture [role=status]') }),
 };
 
 /** A file that is no picture. */
 export const PictureRefused: Story = {
   parameters: room({
-    then: choose(() => new File(['%PDF-1.7'], 'plan.png', { type: 'image/png' }), '[part=picture-problem]'),
+    then: picture(() => new File(['%PDF-1.7'], 'plan.png', { type: 'image/png' }), '[part=picture-problem]'),
   }),
 };
 
 /** A picture that did not get through. */
 export const PictureFailed: Story = {
-  parameters: room({ wrap: refusing, then: choose(harbour, '[part=retry]') }),
+  parameters: room({ wrap: refusing, then: picture(harbour, '[part=retry]') }),
 };
 
 /** Dark. */

@@ -22,6 +22,11 @@ export const tickStyles = css`
     stroke-width: 3;
   }
 
+  /* Forced colours know nothing transparent. */
+  [aria-checked='false'] .tick .icon {
+    visibility: hidden;
+  }
+
   [aria-checked='true'] .tick {
     border-color: var(--_accent);
     background: var(--_accent);

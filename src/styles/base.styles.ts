@@ -151,6 +151,11 @@ const controls = css`
     .field {
       border: 1px solid;
     }
+
+    /* Else the browser lays its own ground under words that have the colour of that ground. */
+    .button.primary {
+      forced-color-adjust: none;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

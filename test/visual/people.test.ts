@@ -8,7 +8,9 @@ const stories = [
   ...of('users', 'filters', 'multiple', 'empty', 'failed', 'oddities'),
   ...of('groups', 'tools', 'oddities'),
   ...of('group-members', 'owner', 'moderator', 'banned-people', 'refused', 'oddities'),
-  ...of('profile', 'person', 'long-name'),
+  ...of('group-form', 'new-group', 'password', 'people', 'missing', 'picture', 'picture-refused'),
+  ...of('conversations', 'added', 'declined', 'gone'),
+  ...of('profile', 'person', 'long-name', 'gone'),
   ...of('details', 'owner', 'person', 'files', 'links', 'pinned', 'outside', 'muted-and-blocked'),
   ...of('search', 'everything', 'filtered'),
   ...of('threads', 'threads'),
@@ -21,6 +23,8 @@ const everywhere = [
   ...of('group-members', 'owner'),
   ...of('details', 'owner'),
   ...of('search', 'everything'),
+  ...of('group-form', 'new-group', 'password', 'people', 'missing'),
+  ...of('conversations', 'added'),
 ];
 
 looks('people and groups look as they did', stories, everywhere);

@@ -346,6 +346,10 @@ export const styles = css`
       border: 1px solid;
     }
 
+    .tag {
+      padding-block: 0;
+    }
+
     .filter[aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;

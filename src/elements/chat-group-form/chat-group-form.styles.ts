@@ -9,6 +9,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     min-block-size: 0;
+    background: var(--_surface);
   }
 
   .dialog {
@@ -171,6 +172,12 @@ export const styles = css`
     resize: vertical;
   }
 
+  /* The arrow stands at the border: that keeps it as far from the edge as the words are from the other one. */
+  select.field {
+    border-inline-end: 8px solid transparent;
+    padding-inline: calc(var(--_u) * 2) 0;
+  }
+
   .picture {
     position: relative;
     display: flex;
@@ -191,6 +198,10 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_u) * 2);
+  }
+
+  .picture .problem .button {
+    color: var(--_text);
   }
 
   .probe {
@@ -220,6 +231,10 @@ export const styles = css`
     .type:has(:checked) {
       outline: 2px solid Highlight;
       outline-offset: -2px;
+    }
+
+    select.field {
+      border-inline-end-width: 1px;
     }
   }
 `;

@@ -170,6 +170,10 @@ export const styles = css`
     .to-newest {
       border: 1px solid;
     }
+
+    .to-newest.with-count {
+      forced-color-adjust: none;
+    }
   }
 
   /* Holds what floats over the list, whatever else stands over and under it. */

@@ -49,4 +49,10 @@ export const styles = css`
     line-height: 1.5;
     text-align: center;
   }
+
+  @media (forced-colors: active) {
+    .badge {
+      forced-color-adjust: none;
+    }
+  }
 `;

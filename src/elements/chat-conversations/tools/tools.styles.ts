@@ -154,12 +154,12 @@ export const toolStyles = css`
   }
 
   .declined {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_u) * 1) calc(var(--_u) * 2);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
+    gap: calc(var(--_u) * 2);
     margin: calc(var(--_u) * 1) calc(var(--_u) * 3);
-    padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 2.5) calc(var(--_u) * 3);
     border-radius: var(--_radius-field);
     background: var(--_hover);
     font-size: 0.875rem;
@@ -167,15 +167,19 @@ export const toolStyles = css`
   }
 
   .declined p {
-    flex: 1 1 60%;
-    min-inline-size: 0;
     margin: 0;
     overflow-wrap: anywhere;
   }
 
+  .declined .button {
+    grid-area: 2 / 1 / auto / -1;
+    justify-self: start;
+  }
+
   .declined .icon-button {
-    margin: calc(var(--_u) * -1);
-    margin-inline-start: auto;
+    grid-area: 1 / 2;
+    margin: calc(var(--_u) * -1.5);
+    margin-inline-start: 0;
   }
 
   /* They stand under the words of the row. */
@@ -260,6 +264,16 @@ export const toolStyles = css`
     .declined,
     .behind {
       border: 1px solid;
+    }
+
+    .newest,
+    .behind.far,
+    .answer[data-answer='stay'] {
+      forced-color-adjust: none;
+    }
+
+    .row[aria-pressed='false'] .pick .icon {
+      visibility: hidden;
     }
 
     .row[aria-pressed='true'] {
