@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
-/** A reporter for Web Test Runner that writes how many tests passed and failed, as JSON, for `npm test` to add up. */
+/**
+ * A reporter for Web Test Runner that writes how many tests passed and failed, as JSON, for `npm test` to add up; and
+ * which files said nothing of their tests, because the browser went away or the page broke.
+ */
 export function countReporter() {
   return {
     onTestRunFinished({ sessions }) {
       const file = process.env.PARLOUR_COUNTS;
       if (!file) return;
-      const counts = { passed: 0, failed: 0, skipped: 0 };
+      const counts = { passed: 0, failed: 0, skipped: 0, silent: [] };
       const walk = suite => {
         for (const test of suite?.tests ?? [])
           counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
@@ -16,7 +20,10 @@ export function countReporter() {
         const before = counts.failed;
         walk(session.testResults);
         // A page that broke outside of any test failed, too.
-        if (session.passed === false && counts.failed === before) counts.failed += 1;
+        if (!session.passed && counts.failed === before) {
+          counts.failed += 1;
+          if (!session.testResults) counts.silent.push(relative('.', session.testFile));
+        }
       }
       writeFileSync(file, JSON.stringify(counts));
     },
