@@ -92,6 +92,8 @@ export class Popover implements ReactiveController {
     this.anchor = this.#from = this.#stood = undefined;
     const element = this.#options.element();
     if (element?.matches(':popover-open')) element.hidePopover();
+    // The next time it is seen once it has found its place there.
+    element?.classList.remove('placed');
     this.#host.requestUpdate();
   }
 

@@ -105,6 +105,16 @@ describe('<chat-composer>: what it completes', () => {
       await until(() => popup()?.classList.contains('placed'), 'the picker again');
       await click(field());
       await until(() => !popup(), 'it is closed again');
+      // However soon one presses there: in the very moment that it opens.
+      let hasOpened = false;
+      const pressThere = (): void => {
+        hasOpened = true;
+        field().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      };
+      const opens = () => queueMicrotask(pressThere);
+      find(composer, '.emoji-popup').addEventListener('beforetoggle', opens, { once: true });
+      find(composer, '[part~=emoji]').click();
+      await until(() => hasOpened && !popup(), 'it is closed once more');
       composer.withoutEmoji = true;
       await composer.updateComplete;
       expect(composer.shadowRoot!.querySelectorAll('[part~=emoji]').length).to.equal(0);

@@ -68,20 +68,24 @@ export class EmojiPopup {
 
   async openAt(button: HTMLElement): Promise<void> {
     this.node.ariaLabel = this.#face.locale.text('emoji');
-    // Over the whole field, whose last lines are to stay in sight. From there it is closed by its button, too.
-    if (!(await this.#popover.openAt(button.closest('form') ?? button))) return;
-    await this.#picker.updateComplete;
-    await this.#popover.place();
-    this.#life = new AbortController();
-    // The composer around it is elsewhere, too.
+    this.#life?.abort();
+    const life = (this.#life = new AbortController());
+    // The composer around it is elsewhere, too; and a press there is heard from the moment that it is open.
     document.addEventListener(
       'pointerdown',
       event => {
         const path = event.composedPath();
         if (!path.includes(this.node) && !path.includes(button)) this.close();
       },
-      { signal: this.#life.signal, capture: true },
+      { signal: life.signal, capture: true },
     );
+    // Over the whole field, whose last lines are to stay in sight. From there it is closed by its button, too.
+    if (!(await this.#popover.openAt(button.closest('form') ?? button))) {
+      life.abort();
+      return;
+    }
+    await this.#picker.updateComplete;
+    await this.#popover.place();
     // A keyboard that comes up by itself would hide what is there to choose from.
     if (!matchMedia('(pointer: coarse)').matches) this.#picker.focus({ preventScroll: true });
   }
