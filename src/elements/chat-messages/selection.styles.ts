@@ -41,8 +41,18 @@ export const selectionStyles = css`
     user-select: none;
   }
 
-  .selecting .row.selected {
+  /* Around the message alone: neither a day over it nor the face of the run before it is meant. */
+  .selecting .row.selected > .line {
+    position: relative;
+    isolation: isolate;
+  }
+
+  .selecting .row.selected > .line::before {
+    position: absolute;
+    inset: -1px calc(var(--_gutter) * -1);
+    z-index: -1;
     background: var(--_selected);
+    content: '';
   }
 
   .selecting .body {
