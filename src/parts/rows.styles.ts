@@ -80,6 +80,19 @@ export const rowStyles = css`
     line-height: 1.35;
   }
 
+  /* What people wrote runs in its own direction, and is cut where it ends, not where the line does. */
+  .line.split {
+    display: flex;
+    white-space: pre;
+  }
+
+  .line.split > bdi {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .title .icon {
     inline-size: 14px;
     block-size: 14px;

@@ -95,6 +95,12 @@ export const styles = css`
   }
 
   .row .end {
+    display: grid;
+    flex: none;
+    color: var(--_meta);
+  }
+
+  .row .end .icon {
     inline-size: 16px;
     block-size: 16px;
   }

@@ -71,13 +71,11 @@ function groupWords(group: Group, locale: Locale): TemplateResult {
             : nothing
         }
       </span>
-      <span class="line meta"
-        >${
-          isBanned
-            ? locale.text('error.banned')
-            : html`${count}${description ? html` · <bdi>${description}</bdi>` : nothing}`
-        }</span
-      >
+      ${
+        isBanned || !description
+          ? html`<span class="line meta">${isBanned ? locale.text('error.banned') : count}</span>`
+          : html`<span class="line split meta"><span>${count} · </span><bdi>${description}</bdi></span>`
+      }
     </span>
   `;
 }

@@ -68,8 +68,10 @@ function secondLine(user: User, { locale, isTaken }: UserRowView): TemplateResul
   // Who is here is said first; when they were is of less use than what they say of themselves.
   const presence = said && user.status === 'offline' ? '' : presenceWords(user, locale);
   if (!presence && !said) return nothing;
-  const dot = presence && said ? ' · ' : '';
-  return html`<span class="line meta">${presence}${dot}<bdi>${said ?? ''}</bdi></span>`;
+  if (!said) return html`<span class="line meta">${presence}</span>`;
+  return html`<span class="line split meta"
+    >${presence ? html`<span>${presence} · </span>` : nothing}<bdi>${said}</bdi></span
+  >`;
 }
 
 /** The letter that people of such a name stand under. */
