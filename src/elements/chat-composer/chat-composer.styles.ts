@@ -48,6 +48,7 @@ export const styles = css`
 
   textarea {
     flex: 1;
+    inline-size: 0;
     min-inline-size: 0;
     min-block-size: var(--_rest);
     max-block-size: var(--chat-composer-max-block-size, min(10lh, 40vh));

@@ -105,12 +105,15 @@ export class ChatHeader extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #wake = new WakeController(this);
   readonly #slice = new SessionController(this, state => this.#pick(state));
+  /** Who or what was shown last, by name: it may be gone by now. */
+  #named: { readonly id: ConversationId; readonly name: string } | undefined;
   /** What was asked for, so that it is asked once. */
   #asked: ConversationId | undefined;
 
   protected override render(): unknown {
     const subject = this.#subject;
     const known = subject?.user ?? subject?.group;
+    if (known && subject) this.#named = { id: subject.id, name: known.name };
     const missing = !known && this.missing?.id === subject?.id ? this.missing : undefined;
     toggleState(this.#internals, 'loading', !!subject && !known && !missing);
     toggleState(this.#internals, 'typing', !!subject?.typing?.length);
@@ -151,6 +154,8 @@ export class ChatHeader extends LitElement {
     const subject = this.#subject;
     if (subject?.id !== id || subject.user || subject.group) return;
     const notice = session?.state.notices.findLast(({ during }) => during === 'loadConversation');
+    // It stands here: nobody needs to be told twice.
+    if (notice) session?.dismissNotice(notice.id);
     this.missing = { id, error: notice?.error ?? new ChatError('conversation-not-found') };
   }
 
@@ -194,7 +199,9 @@ export class ChatHeader extends LitElement {
   #gone({ id, error }: { id: ConversationId; error: ChatError }): TemplateResult {
     return html`
       <div class="words">
-        <h2 part="name" class="name" dir="auto">${receiverOf(id).receiverId}</h2>
+        <h2 part="name" class="name" dir="auto">
+          ${this.#named?.id === id ? this.#named.name : receiverOf(id).receiverId}
+        </h2>
         <p part="status" class="status">${this.#locale.locale.error(error)}</p>
       </div>
     `;

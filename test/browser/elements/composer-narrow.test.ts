@@ -91,6 +91,15 @@ for (const [where, width, size] of [
       await until(() => getComputedStyle(field).maskImage === 'none', 'what is written does not fade');
     });
 
+    it('takes no more room for a long placeholder where its place is as wide as what it holds', async () => {
+      await show();
+      composer.placeholder = LONG;
+      const box = page.parentElement!;
+      box.style.gridTemplateColumns = 'auto';
+      await fits();
+      expect(composer.getBoundingClientRect().width).to.be.at.most(width);
+    });
+
     it('has room for words that stand over it', async () => {
       await show();
       composer.value = 'x'.repeat(70_000);

@@ -72,6 +72,10 @@ describe('a group that is gone', () => {
     await grace.deleteGroup('crew');
     expect(await saysGone(listIn(app))).to.include('This group doesn’t exist');
     await keeps(composerIn(app), 'all of this');
+    const header = find(app, 'chat-header');
+    await until(() => wordsOf(partOf(header, 'status')).includes('doesn’t exist'), 'the header, too');
+    expect(wordsOf(partOf(header, 'name'))).to.equal('The crew');
+    await until(() => !element.session!.state.notices.length, 'nothing that covers what was written');
     await expectAccessible(app);
     await click(find(app, '[slot="way-on"]'));
     await until(() => !element.session!.state.current, 'no chat is open');
