@@ -64,6 +64,15 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  /* A name is cut where it ends, also where lines run the other way. */
+  .bar h2 bdi {
+    display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   .bar .meta {
     overflow: hidden;
     text-overflow: ellipsis;

@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { SessionController } from '../../context/session-controller.js';
-import { previewOf } from '../../kinds/index.js';
+import { previewOf, type KindContext } from '../../kinds/index.js';
 import { LocaleController } from '../../locales/locale-controller.js';
 import { titleOf } from '../../model/conversation.js';
 import { receiverOf, type MessageId } from '../../model/ids.js';
+import type { Message } from '../../model/message.js';
 import type { FollowedThread } from '../../model/thread.js';
 import type { User } from '../../model/user.js';
 import { avatar, avatarStyles } from '../../parts/avatar.js';
@@ -22,6 +23,18 @@ import { styles } from './chat-threads.styles.js';
 
 /** From here on a badge says only that there are many. */
 const MANY = 99;
+
+/** Who answered last, and what: each runs in its own direction. */
+function lastSaid(reply: Message, context: KindContext): readonly TemplateResult[] {
+  const text = previewOf(reply, context);
+  const parts =
+    reply.sender.uid === context.me
+      ? context.locale.parts('previewMine', { text })
+      : context.locale.parts('previewOther', { name: context.nameOf(reply.sender), text });
+  return parts.map(part =>
+    typeof part === 'string' ? html`<span>${part}</span>` : html`<bdi>${part.value}</bdi>`,
+  );
+}
 
 const timeOf = ({ root, lastReply }: FollowedThread): number => lastReply?.sentAt ?? root.sentAt;
 
@@ -166,23 +179,8 @@ export class ChatThreads extends LitElement {
                 >${locale.short(timeOf(thread))}</time
               >
             </span>
-            <span class="line" dir="auto">${previewOf(root, context)}</span>
-            <span class="line meta">
-              ${
-                lastReply
-                  ? html`<bdi
-                      >${
-                        lastReply.sender.uid === me?.uid
-                          ? locale.text('previewMine', { text: previewOf(lastReply, context) })
-                          : locale.text('previewOther', {
-                              name: context.nameOf(lastReply.sender),
-                              text: previewOf(lastReply, context),
-                            })
-                      }</bdi
-                    >`
-                  : nothing
-              }
-            </span>
+            <span class="line split"><bdi>${previewOf(root, context)}</bdi></span>
+            <span class="line split meta">${lastReply ? lastSaid(lastReply, context) : nothing}</span>
           </span>
           ${
             unreadCount
