@@ -1,5 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import remapping from '@jridgewell/remapping';
+import { minifyHTMLLiterals } from '@literals/html-css-minifier';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { build as analyse } from 'esbuild';
 import { build as bundle } from 'vite';
@@ -17,8 +19,18 @@ const common = {
 };
 
 /** dist/<room>/…: one module for each of ours, npm packages left to the user's bundler. */
-function buildModules() {
+async function buildModules() {
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+  for (const file of globSync('**/*.js', { cwd: dist })) await minifyTemplates(join(dist, file));
+}
+
+/** Takes the blanks out of templates and sheets: to a user's bundler they are strings, which it leaves as they are. */
+async function minifyTemplates(file) {
+  const minified = await minifyHTMLLiterals(readFileSync(file, 'utf8'), { fileName: file });
+  if (!minified) return;
+  const map = remapping([minified.map, JSON.parse(readFileSync(`${file}.map`, 'utf8'))], () => null);
+  writeFileSync(file, minified.code);
+  writeFileSync(`${file}.map`, map.toString());
 }
 
 /**
@@ -102,7 +114,7 @@ async function buildClassicScript() {
 /** Builds all that the package holds into dist/. */
 export async function build() {
   rmSync(dist, { recursive: true, force: true });
-  buildModules();
+  await buildModules();
   await buildScript();
   await buildClassicScript();
   writeFileSync(join(dist, 'parlour.d.ts'), "export * from './define.js';\n");
