@@ -31,7 +31,8 @@ if (built && there.includes('chromium')) {
 if (!there.includes('chromium')) skipped.push('stories (they need Chromium)');
 else if (await tally.step('storybook', buildStorybook)) {
   console.log('[parlour] Stories, as axe sees them and as they look …');
-  tally.add(runNodeTests([...storyTests, ...visualTests]));
+  // They wait more than they work: files go side by side, each with a browser of its own.
+  tally.add(runNodeTests([...storyTests, ...visualTests], ['--test-concurrency=2']));
 }
 
 if (skipped.length > 0)
