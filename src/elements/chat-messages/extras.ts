@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import type { UserSummary } from '../../model/user.js';
 import { adoptStyles } from '../../support/adopt-styles.js';
 import type { ListWindow } from '../../support/list-window.js';
+import { whenIdle } from '../../support/when-idle.js';
 import type { ChatPlayEvent } from '../chat-audio/chat-play-event.js';
 import type { Session } from '../../session/session.js';
 import type { FloatingFace } from './floating-face.js';
@@ -86,6 +87,10 @@ export class Extras {
 
   async #loadNotes(): Promise<void> {
     this.#notesComing = true;
+    // The messages come first.
+    await new Promise<void>(resolve => {
+      whenIdle(resolve);
+    });
     try {
       const { ListNotes: Notes } = await import('./list-notes.js');
       this.#notes = new Notes(this.host);
