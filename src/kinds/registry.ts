@@ -23,6 +23,9 @@ export function addBuiltIn(entries: readonly (readonly [string, Kind])[]): void 
   tellKindsChange();
 }
 
+/** Whether the kinds of the kit are here, all of them. */
+export const areAllKindsHere = (): boolean => isWhole;
+
 /** Sees to it that all kinds of the kit come; whoever shows messages is told by {@link onKindsChange}. */
 export function loadAllKinds(): void {
   if (isWhole) return;

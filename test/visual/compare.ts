@@ -40,15 +40,22 @@ export async function expectLook(name: string, shot: Uint8Array): Promise<void> 
 
 /**
  * How many pixels are others. Heights are fractions of pixels, and what stands under a row may be rounded up or down: a
- * pixel that is as it was in the row above or below counts as the same.
+ * pixel that the other picture has in the row above or below counts as the same. Both are asked, so that a hairline
+ * neither comes nor goes unseen.
  */
 function compare(before: PNG, now: PNG): { different: number; diff?: PNG } {
   const { width, height } = now;
   if (before.width !== width || before.height !== height) return { different: Infinity };
-  const diff = differences(before, now);
-  if (count(diff) <= TOLERATED) return { different: 0 };
-  for (const shift of [-1, 1]) keepCommon(diff, differences(shifted(before, shift), now));
-  return { different: count(diff), diff };
+  if (count(differences(before, now)) <= TOLERATED) return { different: 0 };
+  const [come, gone] = [notIn(before, now), notIn(now, before)];
+  return { different: count(come) + count(gone), diff: count(come) < count(gone) ? gone : come };
+}
+
+/** What of a picture is not in another, at its place or a pixel above or below. */
+function notIn(other: PNG, picture: PNG): PNG {
+  const diff = differences(other, picture);
+  for (const shift of [-1, 1]) keepCommon(diff, differences(shifted(other, shift), picture));
+  return diff;
 }
 
 /** Opaque where the two differ. */

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { allKinds, loadAllKinds, onKindsChange } from '../../../kinds/registry.js';
+import { allKinds, areAllKindsHere, loadAllKinds, onKindsChange } from '../../../kinds/registry.js';
 import type { ComposeContext, ComposeEntry, KindMessage } from '../../../kinds/kind.js';
 import type { Locale } from '../../../locales/locale.js';
 import type { IconName } from '../../../parts/icon.js';
@@ -28,7 +28,6 @@ export interface EntriesHost {
 /** The menu of the attach button: files, and whatever kinds have a line for. */
 export class KindEntries implements ReactiveController {
   #entries: readonly ComposeEntry[] = [];
-  #isWhole = false;
   #undo: (() => void) | undefined;
 
   constructor(
@@ -44,10 +43,7 @@ export class KindEntries implements ReactiveController {
       this.element.requestUpdate();
     };
     read();
-    this.#undo = onKindsChange(() => {
-      this.#isWhole = true;
-      read();
-    });
+    this.#undo = onKindsChange(read);
     loadAllKinds();
   }
 
@@ -57,7 +53,7 @@ export class KindEntries implements ReactiveController {
 
   /** Whether kinds have any; until all of them are here, as those of the kit do. */
   get any(): boolean {
-    return this.#entries.length > 0 || !this.#isWhole;
+    return this.#entries.length > 0 || !areAllKindsHere();
   }
 
   /** Opens the menu at its button, or closes it. */
