@@ -2,8 +2,9 @@ import type { Message } from '../model/message.js';
 import { kindOf } from '../model/message.js';
 import { tellKindsChange } from './changes.js';
 import { comingKind } from './coming.js';
-import { FIRST } from './first.js';
+import { entry, FIRST } from './first.js';
 import type { Kind, KindContext, KindPattern, KindView } from './kind.js';
+import { isRich } from './text-body.js';
 import { unknown } from './unknown.js';
 
 export { onKindsChange } from './changes.js';
@@ -14,6 +15,7 @@ const builtIn = new Map<string, Kind>(FIRST);
 const own = new Map<string, Kind>();
 let isWhole = false;
 let coming: Promise<unknown> | undefined;
+let formats: Promise<unknown> | undefined;
 
 /** Takes in the kinds of the kit that come after the first ones. */
 export function addBuiltIn(entries: readonly (readonly [string, Kind])[]): void {
@@ -36,6 +38,20 @@ export function loadAllKinds(): void {
     () => {
       // The next message of such a kind tries again.
       coming = undefined;
+    },
+  );
+}
+
+/** Sees to it that texts are drawn with their formatting; until then, they stand as they were written. */
+function loadFormats(): void {
+  formats ??= import('./formatted-text.js').then(
+    ({ formattedText }) => {
+      builtIn.set(...entry('message/text', formattedText));
+      tellKindsChange();
+    },
+    () => {
+      // The next text that is drawn tries again.
+      formats = undefined;
     },
   );
 }
@@ -86,8 +102,10 @@ export function spokenOf(message: Message, context: KindContext): string {
 }
 
 /** The body of a message of any kind. */
-export const drawMessage = (message: Message, view: KindView): ReturnType<Kind['render']> =>
-  orUnknown(message, kind => kind.render(message, view));
+export function drawMessage(message: Message, view: KindView): ReturnType<Kind['render']> {
+  if (isRich(message)) loadFormats();
+  return orUnknown(message, kind => kind.render(message, view));
+}
 
 /** A kind of the page's own may fail: its message is then shown as one that nobody knows, and no other is harmed. */
 function orUnknown<Answer>(message: Message, ask: (kind: Kind) => Answer): Answer {

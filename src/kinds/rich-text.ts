@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { until } from 'lit/directives/until.js';
 import { splitMentions } from '../model/mentions.js';
 import type { Message } from '../model/message.js';
 import { icon } from '../styles/first-icons.js';
-import type * as markdownModule from '../support/markdown.js';
+import { isTame, markdownFragment } from '../support/markdown.js';
 import { hasMarkdownSigns } from '../support/markdown-signs.js';
 import type { KindContext } from './kind.js';
-import { mentionNode, textBody } from './text-body.js';
-
-type Markdown = typeof markdownModule;
+import { mentionNode, plainBody } from './text-body.js';
 
 /** What a mention looks like in a text; see `model/mentions.ts`. */
 const MENTION = { pattern: /^<@(?:uid:[A-Za-z0-9_-]{1,100}|all)>/ };
@@ -16,55 +13,21 @@ const MENTION = { pattern: /^<@(?:uid:[A-Za-z0-9_-]{1,100}|all)>/ };
 /** How long a copy button says that it worked, milliseconds. */
 const COPIED = 1600;
 
-let markdown: Markdown | undefined;
-let loading: Promise<Markdown | undefined> | undefined;
-
-/** Loads the parser when the first message wants it. Where it cannot be had, the text stands as it was written. */
-function load(): Promise<Markdown | undefined> {
-  loading ??= import('../support/markdown.js').then(
-    found => (markdown = found),
-    () => {
-      loading = undefined;
-      return undefined;
-    },
-  );
-  return loading;
-}
-
 /** The words of a message with their formatting, links and mentions. */
-export function richText(text: string, message: Message, context: KindContext): unknown {
-  if (!hasMarkdownSigns(text)) return plain(text, message, context);
-  if (markdown) return formattedOrPlain(markdown, text, message, context);
-  const later = load().then(found =>
-    found ? formattedOrPlain(found, text, message, context) : plain(text, message, context),
-  );
-  return until(later, plain(text, message, context));
-}
-
-const plain = (text: string, message: Message, context: KindContext): TemplateResult =>
-  html`<div class="text" part="text" dir="auto">${textBody(text, message, context)}</div>`;
+export const richText = (text: string, message: Message, context: KindContext): TemplateResult =>
+  hasMarkdownSigns(text) ? formattedOrPlain(text, message, context) : plainBody(text, message, context);
 
 /** What was written to be hard to parse stands as it was written. */
-function formattedOrPlain(
-  found: Markdown,
-  text: string,
-  message: Message,
-  context: KindContext,
-): TemplateResult {
+function formattedOrPlain(text: string, message: Message, context: KindContext): TemplateResult {
   try {
-    if (found.isTame(text)) return formatted(found, text, message, context);
+    if (isTame(text)) return formatted(text, message, context);
   } catch (thrown) {
     console.error('[parlour] A text could not be formatted.', thrown);
   }
-  return plain(text, message, context);
+  return plainBody(text, message, context);
 }
 
-function formatted(
-  { markdownFragment }: Markdown,
-  text: string,
-  message: Message,
-  context: KindContext,
-): TemplateResult {
+function formatted(text: string, message: Message, context: KindContext): TemplateResult {
   const fragment = markdownFragment(text, MENTION);
   for (const place of fragment.querySelectorAll<HTMLElement>('[data-token]')) {
     const [part] = splitMentions(place.dataset['token'] ?? '');

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { splitMentions, type TextPart } from '../model/mentions.js';
 import type { Message } from '../model/message.js';
 import { splitLinks } from '../support/split-links.js';
-import { withoutMarkdownSigns } from '../support/markdown-signs.js';
+import { hasMarkdownSigns, withoutMarkdownSigns } from '../support/markdown-signs.js';
 import type { KindContext } from './kind.js';
 
 /** A text with its links and mentions drawn as such. */
@@ -11,6 +11,15 @@ export function textBody(text: string, message: Message, context: KindContext): 
     part.type === 'text' ? splitLinks(part.text).map(drawPiece) : mentionNode(part, message, context),
   );
 }
+
+/** The same as it stands in a message. */
+export const plainBody = (text: string, message: Message, context: KindContext): TemplateResult =>
+  html`<div class="text" part="text" dir="auto">${textBody(text, message, context)}</div>`;
+
+/** Whether a message may have formatting in it, or the card of a page, so that what draws them is worth its loading. */
+export const isRich = (message: Message): boolean =>
+  message.category === 'message' &&
+  (hasMarkdownSigns(message.text) || message.metadata?.['linkPreview'] !== undefined);
 
 /** Someone who is named in a text, by their name of now. */
 export function mentionNode(part: TextPart, message: Message, context: KindContext): HTMLElement | string {
