@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Attachment } from '../model/attachment.js';
-import { icon } from '../styles/first-icons.js';
+import { icon } from '../styles/soon-icons.js';
 import { isSafeUrl } from '../model/url.js';
 
 /** The blurred picture that stands there until the real one does. */

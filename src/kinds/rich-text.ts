@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { splitMentions } from '../model/mentions.js';
 import type { Message } from '../model/message.js';
-import { icon } from '../styles/first-icons.js';
+import { icon } from '../styles/soon-icons.js';
 import { isTame, markdownFragment } from '../support/markdown.js';
 import { hasMarkdownSigns } from '../support/markdown-signs.js';
 import type { KindContext } from './kind.js';

@@ -11,10 +11,17 @@ export const en = {
   search: 'Search',
   moreActions: 'More actions',
   nothingFound: 'Nothing found for “{search}”.',
+  dismiss: 'Dismiss',
+  discard: 'Discard',
+  // Between the facts of a row as it is spoken: “Ada, 3 unread messages, 14:05”.
+  separator: ', ',
+  noSession: 'This has no chat session. Put it inside <chat-session>, or set its session attribute.',
+  selected: { one: '{count} selected', other: '{count} selected' },
 
   // Connection
   connecting: 'Connecting…',
   refused: 'Could not sign in.',
+  offline: 'You are offline. Messages are kept and go out when you are back.',
 
   // Presence and typing
   lastSeen: 'Last seen {time}',
@@ -22,6 +29,8 @@ export const en = {
   typingTwo: '{first} and {second} are typing…',
   typingMany: { one: '{count} person is typing…', other: '{count} people are typing…' },
   typing: 'typing…',
+  online: 'Online',
+  away: 'Away',
 
   // Conversations
   conversations: 'Chats',
@@ -34,6 +43,8 @@ export const en = {
   previewMine: 'You: {text}',
   previewNone: 'No messages yet',
   conversationsFailed: 'The chats could not be loaded.',
+  pinned: 'Pinned',
+  previewOther: '{name}: {text}',
 
   // Messages
   download: 'Download {name}',
@@ -41,6 +52,25 @@ export const en = {
   pause: 'Pause',
   mediaBroken: 'This could not be played.',
   position: 'Position',
+  olderFailed: 'Older messages could not be loaded.',
+  toNewest: 'To the newest message',
+  newMessages: { one: '{count} new message', other: '{count} new messages' },
+  failed: 'Not sent. Tap to try again.',
+  react: 'React with {emoji}',
+  unknownKind: 'This message can’t be shown here.',
+  unknownKindHint: 'Kind: {kind}',
+  imageBroken: 'The picture could not be loaded.',
+  openImage: 'Open picture: {name}',
+  morePictures: { one: '{count} more photo', other: '{count} more photos' },
+  copyCode: 'Copy code',
+  copied: 'Copied',
+  showLess: 'Show less',
+  uploading: 'Uploading {name}, {percent}',
+  uploadingFiles: { one: 'Uploading {count} file, {percent}', other: 'Uploading {count} files, {percent}' },
+  cancelUploads: 'Cancel sending',
+  seenBy: 'Seen by {names}',
+  moreReaders: { one: '{count} more', other: '{count} more' },
+  pinnedOf: 'Pinned message {index} of {total}',
 
   // Previews
   nowPlaying: 'Now playing',
@@ -50,6 +80,8 @@ export const en = {
   pollQuestion: 'Poll',
   votes: { one: '{count} vote', other: '{count} votes' },
   pollClosed: 'Closed',
+  images: { one: '{count} photo', other: '{count} photos' },
+  audio: 'Audio',
 
   // Action lines
   memberJoined: '{by} joined',

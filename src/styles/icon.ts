@@ -1,13 +1,13 @@
 import { nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { drawIcon } from './early-icons.js';
-import { FIRST_ICONS } from './first-icons.js';
+import { SOON_ICONS } from './soon-icons.js';
 
 /**
  * The icons of the kit, 24 units on a 1.75 px stroke. Shapes from Lucide (lucide.dev), ISC License,
  * Copyright (c) 2020, Lucide Contributors.
  */
 const ICONS = {
-  ...FIRST_ICONS,
+  ...SOON_ICONS,
   search: svg`<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>`,
   plus: svg`<path d="M5 12h14"/><path d="M12 5v14"/>`,
   'chevron-left': svg`<path d="m15 18-6-6 6-6"/>`,

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { previewOf } from '../../kinds/index.js';
 import type { KindContext } from '../../kinds/kind.js';
 import type { Composing } from '../../session/state.js';
-import { icon } from '../../styles/first-icons.js';
+import { icon } from '../../styles/soon-icons.js';
 
 /** Stands over the field while a message is answered or changed. */
 export function composeBar(

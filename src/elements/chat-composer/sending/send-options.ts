@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { icon } from '../../../styles/first-icons.js';
+import { icon } from '../../../styles/soon-icons.js';
 import type { SessionState } from '../../../session/state.js';
 import type { ComposerFace, ComposerPart, ComposerPlace } from '../composer-face.js';
 import { mineHere } from './scheduled-here.js';

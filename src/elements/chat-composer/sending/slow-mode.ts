@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { icon } from '../../../styles/first-icons.js';
+import { icon } from '../../../styles/soon-icons.js';
 import type { Group } from '../../../model/group.js';
 import { receiverOf } from '../../../model/ids.js';
 import { mayInGroup, myStanding } from '../../../model/policy.js';
