@@ -18,6 +18,8 @@ export function standIn(message: Message, words: string): TemplateResult {
 const render = (message: Message): TemplateResult => standIn(message, preview(message));
 const bubble: Kind = { frame: 'bubble', render, preview };
 const card: Kind = { ...bubble, frame: 'card' };
+const line: Kind = { ...bubble, frame: 'line' };
 
 /** Stands for a kind that is on its way. */
-export const comingKind = ({ category }: Message): Kind => (category === 'message' ? bubble : card);
+export const comingKind = ({ category }: Message): Kind =>
+  category === 'action' ? line : category === 'message' ? bubble : card;

@@ -5,7 +5,6 @@ import { comingKind } from './coming.js';
 import { entry, FIRST } from './first.js';
 import type { Kind, KindContext, KindPattern, KindView } from './kind.js';
 import { isRich } from './text-body.js';
-import { unknown } from './unknown.js';
 
 export { onKindsChange } from './changes.js';
 
@@ -79,9 +78,13 @@ export function kindFor(message: Message): Kind {
   const name = kindOf(message);
   const found = own.get(name) ?? builtIn.get(name);
   if (found) return found;
-  if (isWhole) return own.get(`${message.category}/*`) ?? own.get('custom/*') ?? unknown;
+  return (isWhole && (own.get(`${message.category}/*`) ?? own.get('custom/*'))) || unknownKind(message);
+}
+
+/** How a message is shown that nobody knows, or nobody yet. */
+function unknownKind(message: Message): Kind {
   loadAllKinds();
-  return comingKind(message);
+  return builtIn.get('custom/*') ?? comingKind(message);
 }
 
 /** All registrations that are here, each once. */
@@ -113,6 +116,6 @@ function orUnknown<Answer>(message: Message, ask: (kind: Kind) => Answer): Answe
     return ask(kindFor(message));
   } catch (thrown) {
     console.error(`[parlour] The kind ${kindOf(message)} failed.`, thrown);
-    return ask(unknown);
+    return ask(unknownKind(message));
   }
 }

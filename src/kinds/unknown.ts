@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import type { Message } from '../model/message.js';
 import { kindOf } from '../model/message.js';
-import { icon } from '../styles/first-icons.js';
+import { icon } from '../styles/soon-icons.js';
 import type { Kind } from './kind.js';
 
 const wordsOf = (message: Message): string => ('text' in message ? message.text : '');

@@ -262,6 +262,7 @@ export const rowStyles = css`
   }
 
   .line-words {
+    min-block-size: 1lh;
     max-inline-size: 36rem;
     margin-inline: auto;
     color: var(--_meta);
