@@ -47,7 +47,10 @@ export async function showChat(
   element.style.cssText = 'display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0';
   const list = element.querySelector('chat-messages')!;
   await settled(list);
-  const field = findAll<HTMLTextAreaElement>(element.querySelector('chat-composer')!, 'textarea')[0]!;
+  const composer = element.querySelector('chat-composer')!;
+  // It has its height then, and the rows stand where they stay.
+  await composer.updateComplete;
+  const field = findAll<HTMLTextAreaElement>(composer, 'textarea')[0]!;
   return { element, session: element.session!, list, field };
 }
 

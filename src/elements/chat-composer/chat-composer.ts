@@ -8,7 +8,7 @@ import { styles } from './chat-composer.styles.js';
 import type { Command } from './completion/commands.js';
 import { ComposerCore } from './composer-core.js';
 import { enterSends, type EnterKey } from './enter-key.js';
-import { arrivals } from './later.js';
+import { arrivals } from '../../support/later.js';
 import { keepFocus } from './tool-button.js';
 
 /**

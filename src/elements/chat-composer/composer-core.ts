@@ -31,7 +31,7 @@ import type { AboveField } from './above-field.js';
 import { Drafts } from './drafts.js';
 import { isSendKey, isTouch } from './enter-key.js';
 import { fieldEvents } from './field-events.js';
-import { Later } from './later.js';
+import { Later } from '../../support/later.js';
 import type { Obstacle } from './obstacle.js';
 import { buttonsOf } from './parts.js';
 import { receiverIn } from './receiver-in.js';

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Growth } from './growth.js';
 import { InputMethod } from './input-method.js';
-import { Later } from './later.js';
+import { Later } from '../../support/later.js';
 
 /** The text's element. */
 export class TextField {

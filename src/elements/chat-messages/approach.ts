@@ -1,5 +1,7 @@
 import type { Point } from '../../parts/popover.js';
-import { rowOf } from './row-walk.js';
+import type { Later } from '../../support/later.js';
+import type { MessageTools } from './actions/message-tools.js';
+import { rowOf } from './tab-stop.js';
 
 /** What somebody wanted of a message before its tools were there. */
 export interface Wish {
@@ -9,6 +11,14 @@ export interface Wish {
   readonly point?: Point | undefined;
 }
 
+/** What hears of pointers and fingers on rows. */
+export type Hand = Partial<
+  Record<
+    'onPointerover' | 'onPointerleave' | 'onPointerdown' | 'onPointermove' | 'onPointerend' | 'onContextmenu',
+    (event: PointerEvent) => void
+  >
+>;
+
 /**
  * The first pointer, finger or key that comes near a message, while what it asks for is still being loaded: the last
  * wish is kept, so that the first press is not the one that does nothing.
@@ -16,24 +26,17 @@ export interface Wish {
 export class Approach {
   #wish: Wish | undefined;
 
-  /** @param load Loads the tools, once. */
-  constructor(private readonly load: () => void) {}
-
-  /** What is wanted now; asked once. */
-  take(): Wish | undefined {
-    const wish = this.#wish;
-    this.#wish = undefined;
-    return wish?.row.isConnected ? wish : undefined;
-  }
+  /** @param tools What does as is wanted, once it is here. */
+  constructor(private readonly tools: Later<MessageTools>) {}
 
   readonly onPointerover = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse' && this.#wish?.what !== 'menu') this.#want(event, 'bar');
-    this.load();
+    this.#load();
   };
 
   readonly onPointerdown = (event: PointerEvent): void => {
     if (event.pointerType === 'touch' && event.isPrimary) this.#want(event, 'press');
-    this.load();
+    this.#load();
   };
 
   readonly onPointerend = (): void => {
@@ -45,17 +48,27 @@ export class Approach {
       .composedPath()
       .some(node => node instanceof HTMLAnchorElement || node instanceof HTMLMediaElement);
     if (isOurs && getSelection()?.type !== 'Range' && this.#want(event, 'menu')) event.preventDefault();
-    this.load();
+    this.#load();
   };
 
   /** Takes a key on a row. */
   readonly onKeydown = (event: KeyboardEvent): void => {
-    const row = rowOf(event.target);
-    if (!row || row !== event.target || !opensMenu(event)) return;
+    const { target, key } = event;
+    const row = rowOf(target);
+    if (!row || row !== target) return;
+    if (opensMenu(event)) this.#wish = { row, what: 'menu' };
+    else if (walks(event)) this.tools.use(({ walk }) => walk.take(key));
+    else return;
     event.preventDefault();
-    this.#wish = { row, what: 'menu' };
-    this.load();
+    this.#load();
   };
+
+  #load(): void {
+    this.tools.use(tools => {
+      if (this.#wish?.row.isConnected) tools.grant(this.#wish);
+      this.#wish = undefined;
+    });
+  }
 
   #want(event: MouseEvent, what: Wish['what']): boolean {
     const row = rowOf(event.target);
@@ -68,3 +81,7 @@ export class Approach {
 /** Whether a key opens the menu of the row in focus. */
 export const opensMenu = ({ key, shiftKey }: KeyboardEvent): boolean =>
   key === 'Enter' || key === 'ContextMenu' || (key === 'F10' && shiftKey);
+
+/** Whether a key goes from row to row. */
+export const walks = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  !(altKey || ctrlKey || metaKey) && /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/.test(key);

@@ -6,43 +6,34 @@ import { adoptKindStyles } from '../../kinds/adopt-kind-styles.js';
 import { onKindsChange } from '../../kinds/registry.js';
 import { EarlyLocaleController } from '../../locales/early-locale-controller.js';
 import { listWords } from '../../locales/list-words.js';
-import { titleOf } from '../../model/conversation.js';
 import type { MessageId } from '../../model/ids.js';
-import { isWritten } from '../../model/message.js';
 import type { UserSummary } from '../../model/user.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Session } from '../../session/session.js';
-import { threadIdOf, type Goal, type Thread, type ThreadId } from '../../session/state.js';
+import { threadIdOf, type Thread, type ThreadId } from '../../session/state.js';
 import { base } from '../../styles/base.styles.js';
-import { icon } from '../../styles/first-icons.js';
 import { FramePace } from '../../support/frame-pace.js';
+import { Later } from '../../support/later.js';
 import { ListWindow } from '../../support/list-window.js';
+import type { ChatPlayEvent } from '../chat-audio/chat-play-event.js';
 import type { ChatMenu } from '../chat-menu/chat-menu.js';
 import type { MessageMenuHook } from './actions/message-action.js';
 import type { MessageTools } from './actions/message-tools.js';
-import { Approach } from './approach.js';
+import type { AfterRows } from './after-rows.js';
+import { Approach, type Hand } from './approach.js';
 import { aroundRowStyles } from './around-row.styles.js';
 import { styles } from './chat-messages.styles.js';
-import { Extras } from './extras.js';
-import { FloatingDay } from './floating-day.js';
 import { messageRow, type RowPlace } from './message-row.js';
 import { rowStyles } from './message-row.styles.js';
+import { Opening } from './opening.js';
 import type { MessageSearch } from './message-search.js';
-import { Reading } from './reading.js';
 import type { RowView } from './row-view.js';
 import { RowViews } from './row-views.js';
 import { Rows } from './rows.js';
-import { isInService, RowWalk } from './row-walk.js';
 import { sliceOf } from './slice.js';
-import {
-  beginning,
-  emptyState,
-  failedState,
-  moreLine,
-  nothingChosen,
-  noSession,
-  skeleton,
-} from './states.js';
+import { insteadOfRows, labelOf, nothingChosen, noSession, overRows } from './states.js';
+import { TabStop } from './tab-stop.js';
+import { ThreadWatch } from './thread-watch.js';
 
 /**
  * As tall as the place that it is given: it draws the messages that there is room for. Where nothing gives it a height,
@@ -150,7 +141,6 @@ export class ChatMessages extends LitElement {
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.rows') private readonly rows!: HTMLElement | null;
-  @query('.floating-day') private readonly floatingDay!: HTMLElement | null;
   @query('chat-menu') private readonly menu!: ChatMenu | null;
 
   readonly #locale = new EarlyLocaleController(this, listWords);
@@ -161,21 +151,22 @@ export class ChatMessages extends LitElement {
     estimate: 64,
     edge: 'end',
     onMove: byHand => {
-      this.#reading.onMove(byHand);
-      this.#extras.onMove(byHand);
+      this.#after.want()?.onMove(byHand);
     },
   });
   readonly #pace = new FramePace();
-  readonly #views = new RowViews();
   readonly #shown = new Rows();
+  readonly #tabStop = new TabStop(this, this.#window, () => this.#shown.entries);
   readonly #source = {
+    window: this.#window,
+    tabStop: this.#tabStop,
     session: () => this.#state.session,
     slice: () => this.#state.value,
     locale: () => this.#locale.locale,
-    nameOf: (user: UserSummary) => this.#view().nameOf(user),
+    nameOf: (user: UserSummary) => this.#views.view().nameOf(user),
     entries: () => this.#shown.entries,
     threadId: () => this.#threadId,
-    view: () => this.#view(),
+    view: () => this.#views.view(),
     menu: () => this.menu,
     hook: () => this.messageMenu,
     inThread: () => this.thread !== '',
@@ -185,28 +176,40 @@ export class ChatMessages extends LitElement {
     goTo: (id: MessageId) => void this.scrollToMessage(id),
     parentId: () => this.thread || undefined,
     splitAfter: () => this.#shown.splitAfter,
+    toggleFold: (key: string) => {
+      this.#shown.toggleFold(key, this.#state.value?.thread);
+      this.#onRows();
+      this.requestUpdate();
+    },
+    unfold: (key: string) => {
+      this.#shown.unfold(key);
+      this.requestUpdate();
+    },
     endsWith: (key: string, id: MessageId) => this.#shown.endsFold(key, id),
+    isOpened: () => this.#opening.isOver,
+    toNewest: () => {
+      this.scrollToNewest();
+    },
   };
-  readonly #reading = new Reading(this, this.#window, new FloatingDay(() => this.floatingDay), this.#source);
-  readonly #extras = new Extras(this, this.#window, this.#source);
+  readonly #views: RowViews = new RowViews(this, this.#source);
+  readonly #opening = new Opening(this, this.#window, this.#source);
+  readonly #after: Later<AfterRows> = new Later(this, async () => {
+    const { AfterRows: After } = await import('./after-rows.js');
+    return new After(this, this.#window, this.#source);
+  });
   /** Loaded when somebody first searches. */
   #search: MessageSearch | undefined;
   /** Loaded when somebody first comes near a message. */
-  #tools: MessageTools | undefined;
-  #toolsComing = false;
-  readonly #approach = new Approach(() => {
-    this.#needTools();
+  readonly #tools: Later<MessageTools> = new Later(this, async () => {
+    const { MessageTools: Tools } = await import('./actions/message-tools.js');
+    return new Tools(this, this.#source);
   });
-  readonly #walk = new RowWalk(this, this.#window, this.#source.entries, this.#source.rows);
+  readonly #approach = new Approach(this.#tools);
 
   #threadId: ThreadId | undefined;
-  /** The message that one wants to go to, until it is on screen. */
-  #wanted: MessageId | undefined;
-  /** Where the session asked to go last. */
-  #goal: Goal | undefined;
   /** The session that the rows are of. */
   #of: Session | undefined;
-  #unwatch: (() => void) | undefined;
+  readonly #look = new ThreadWatch();
   #undoKinds: (() => void) | undefined;
 
   /** Goes to the newest message and stays there. */
@@ -218,17 +221,7 @@ export class ChatMessages extends LitElement {
 
   /** Goes to a message, loading what is around it where it is not held, and marks it for a moment. */
   async scrollToMessage(id: MessageId): Promise<void> {
-    const { session } = this.#state;
-    if (!session || !this.#threadId) return;
-    const at = this.#threadId;
-    const isHeld = (): boolean =>
-      !!session.state.threads.get(at)?.entries.some(({ message }) => message.id === id);
-    if (!isHeld()) await session.loadAround(at, id);
-    // Somebody went on meanwhile, or it is not there any more.
-    if (at !== this.#threadId || !isHeld()) return;
-    this.#wanted = id;
-    this.requestUpdate();
-    await this.updateComplete;
+    await this.#after.ask(({ going }) => going.to(id));
   }
 
   /** Opens the search within this conversation. */
@@ -244,7 +237,6 @@ export class ChatMessages extends LitElement {
       this.kindsVersion += 1;
       adoptKindStyles(this);
     });
-    this.#watch();
   }
 
   override disconnectedCallback(): void {
@@ -252,9 +244,7 @@ export class ChatMessages extends LitElement {
     this.#undoKinds?.();
     // Moved to another place, it is back before this runs: what was loaded stays, and so does the reader's place.
     queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#unwatch?.();
-      this.#unwatch = undefined;
+      if (!this.isConnected) this.#look.end();
     });
   }
 
@@ -275,15 +265,13 @@ export class ChatMessages extends LitElement {
     const { session, value } = this.#state;
     const id = value?.conversationId && threadIdOf(value.conversationId, this.thread);
     if (id !== this.#threadId || session !== this.#of) this.#turnTo(id, session);
-    this.#watch();
-    if (session && value?.goal !== this.#goal) this.#follow(session, value?.goal);
+    if (session && id && this.isConnected) this.#look.begin(session, id, value);
     this.#window.all = this.withAllRows;
     this.#take(value?.thread);
-    this.#extras.onChange();
-    if (value?.thread && this.#wanted === undefined) this.#reading.begin(value.thread);
-    const wanted =
-      this.#wanted !== undefined && this.#shown.entries.find(({ message }) => message.id === this.#wanted);
-    if (wanted) this.#window.toKey(wanted.key, 'center');
+    const after = value?.goal ? this.#after.want() : this.#after.thing;
+    after?.extras.onChange();
+    after?.going.look();
+    if (value?.thread && !after?.going.isUnderWay) this.#opening.begin(value.thread);
   }
 
   protected override render(): TemplateResult {
@@ -292,106 +280,67 @@ export class ChatMessages extends LitElement {
     if (!session) return noSession(locale);
     if (!value?.conversationId) return nothingChosen(locale);
     const { thread } = value;
-    const view = this.#view();
-    const { actions, selection } = this.#tools ?? {};
+    const hasRows = this.#shown.entries.length > 0;
+    const view = this.#views.view();
+    const { actions, selection } = this.#tools.thing ?? {};
+    const hand: Hand = actions ?? this.#approach;
+    const { reading, extras } = this.#after.thing ?? {};
     return html`
       ${this.#search?.isOpen ? this.#search.render(locale) : nothing}
-      ${this.#extras.notes?.renderPins(view, ({ id, parentId }) => void this.scrollToMessage(parentId ?? id))}
+      ${extras?.notes?.renderPins(view, ({ id, parentId }) => void this.scrollToMessage(parentId ?? id))}
       <div class="over"><div class="floating-day" part="floating-day" aria-hidden="true"></div></div>
       <div
         class="scroller ${selection?.active ? 'selecting' : ''}"
         part="scroller"
         @keydown=${this.#onKeydown}
         @focusin=${this.#onFocusin}
-        @chat-play=${this.#extras.onPlay}
-        @click=${{ handleEvent: (event: MouseEvent) => this.#tools?.onClick(event), capture: true }}
-        @pointerover=${actions?.onPointerover ?? this.#approach.onPointerover}
-        @pointerleave=${actions?.onPointerleave}
-        @pointerdown=${actions?.onPointerdown ?? this.#approach.onPointerdown}
-        @pointermove=${actions?.onPointermove}
-        @pointerup=${actions?.onPointerend ?? this.#approach.onPointerend}
-        @pointercancel=${actions?.onPointerend ?? this.#approach.onPointerend}
-        @contextmenu=${actions?.onContextmenu ?? this.#approach.onContextmenu}
+        @chat-play=${this.#onPlay}
+        @click=${{ handleEvent: (event: MouseEvent) => this.#tools.thing?.onClick(event), capture: true }}
+        @pointerover=${hand.onPointerover}
+        @pointerleave=${hand.onPointerleave}
+        @pointerdown=${hand.onPointerdown}
+        @pointermove=${hand.onPointermove}
+        @pointerup=${hand.onPointerend}
+        @pointercancel=${hand.onPointerend}
+        @contextmenu=${hand.onContextmenu}
       >
         <div class="inside">
-          ${thread && this.#shown.entries.length ? this.#renderTop(thread) : nothing}
+          ${thread && hasRows ? overRows(thread, this.thread ? undefined : value.conversation, locale, this.#loadOlder) : nothing}
           <div class="spacer" .style=${`block-size: ${this.#window.before}px`}></div>
-          <div class="rows" role="list" aria-label=${this.#label()}>${this.#renderRows(thread, view)}</div>
+          <div class="rows" role="list" aria-label=${labelOf(value.conversation, locale)}>
+            ${this.#renderRows(thread, view)}
+          </div>
           <div class="spacer" .style=${`block-size: ${this.#window.after}px`}></div>
         </div>
       </div>
       <div class="over">
         <div class="floating-face" aria-hidden="true"></div>
-        ${this.#renderToNewest(thread)}
+        ${reading?.renderToNewest()}
       </div>
-      ${this.#renderState(thread)} ${this.#tools?.renderSelection()}
+      ${hasRows ? nothing : insteadOfRows(thread, locale, this.#loadAgain)}
+      ${this.#tools.thing?.renderSelection()}
       <chat-menu label=${locale.text('messageActions')} @chat-menu-select=${actions?.onSelect}></chat-menu>
     `;
   }
 
-  protected override updated(): void {
-    if (this.#wanted === undefined) return;
-    const row = this.rows?.querySelector(`[data-message-id="${CSS.escape(this.#wanted)}"]`);
-    if (!row) return;
-    this.#wanted = undefined;
-    row.classList.add('flash');
-    const end = (): void => row.classList.remove('flash');
-    row.addEventListener('animationend', end, { once: true });
-  }
-
   #renderRows(thread: Thread | undefined, view: RowView): unknown {
     const { start, end } = this.#window;
-    const { stop } = this.#walk;
-    const selection = this.#tools?.selection;
-    const { notes } = this.#extras;
+    const stop = this.#tabStop.key;
+    const selection = this.#tools.thing?.selection;
+    const notes = this.#after.thing?.extras.notes;
     return repeat(
       this.#shown.entries.slice(start, end),
       entry => entry.key,
       (entry, offset) => {
-        const { message, key } = entry;
         const place: RowPlace = {
           ...this.#shown.placeOf(start + offset, thread),
-          isTabStop: key === stop,
-          seenBy: notes?.renderSeenBy(key, view),
-          selected:
-            selection?.active && isWritten(message) && isInService(entry)
-              ? selection.has(message.id)
-              : undefined,
+          isTabStop: entry.key === stop,
+          seenBy: notes?.renderSeenBy(entry.key, view),
+          selected: selection?.stateOf(entry),
         };
         return messageRow(entry, place, view);
       },
     );
-  }
-
-  #renderTop(thread: Thread): TemplateResult | typeof nothing {
-    const { locale } = this.#locale;
-    if (thread.older !== undefined) return moreLine(thread, locale, this.#loadOlder);
-    const conversation = this.#state.value?.conversation;
-    return conversation && !this.thread ? beginning(conversation, locale) : nothing;
-  }
-
-  #renderToNewest(thread: Thread | undefined): TemplateResult | typeof nothing {
-    const { locale } = this.#locale;
-    if (!this.#shown.entries.length || (this.#window.atEdge && thread?.newer === undefined)) return nothing;
-    const count = this.#reading.newCount;
-    const words = count ? locale.text('newMessages', { count }) : '';
-    return html`
-      <button
-        class="to-newest ${count ? 'with-count' : ''}"
-        part="to-newest"
-        aria-label=${words || locale.text('toNewest')}
-        @click=${this.scrollToNewest}
-      >
-        ${icon('arrow-down')}${count ? html`<span>${words}</span>` : nothing}
-      </button>
-    `;
-  }
-
-  #renderState(thread: Thread | undefined): TemplateResult | typeof nothing {
-    const { locale } = this.#locale;
-    if (this.#shown.entries.length) return nothing;
-    if (thread?.status === 'failed') return failedState(thread.error, locale, this.#loadAgain);
-    return thread?.status === 'ready' ? emptyState(locale) : skeleton(locale);
   }
 
   /** Turns to another conversation or thread, or to another user's view of it. */
@@ -399,40 +348,14 @@ export class ChatMessages extends LitElement {
     this.#threadId = id;
     this.#of = session;
     this.#shown.reset();
-    this.#wanted = undefined;
-    this.#walk.reset();
-    this.#reading.reset();
-    this.#tools?.selection.end();
+    this.#tabStop.lastKey = undefined;
+    this.#opening.reset();
+    this.#after.thing?.reset();
+    this.#tools.thing?.selection.end();
     this.#search?.close();
     this.#window.setKeys([]);
     this.#window.toEdge();
-    this.#unwatch?.();
-    this.#unwatch = undefined;
-  }
-
-  #watch(): void {
-    const { session, value } = this.#state;
-    const id = this.#threadId;
-    if (!session || !id || !value?.conversationId || !this.isConnected) return;
-    if (!this.#unwatch) {
-      this.#unwatch = session.watchThread(id);
-      void session.loadConversation(value.conversationId);
-    } else if (value.thread) return;
-    // Anew, where one was shut out meanwhile: the answer says why there is nothing to read.
-    void session.loadThread(id);
-  }
-
-  /** Goes where the session asks to; a message in a thread is at its root here. */
-  #follow(session: Session, goal: Goal | undefined): void {
-    this.#goal = goal;
-    if (!goal || goal.conversationId !== this.#state.value?.conversationId) return;
-    const { messageId, parentId = '' } = goal;
-    const isHere = this.thread === parentId;
-    if (isHere || !this.thread) {
-      void this.scrollToMessage(isHere ? messageId : parentId).then(() => {
-        if (isHere && session.state.goal === goal) session.goTo(undefined);
-      });
-    }
+    this.#look.end();
   }
 
   /** Takes the thread as it is now. */
@@ -445,36 +368,7 @@ export class ChatMessages extends LitElement {
 
   #onRows(): void {
     this.#window.setKeys(this.#shown.entries.map(({ key }) => key));
-    this.#reading.onEntries();
-  }
-
-  #view(): RowView {
-    return this.#views.view({
-      element: this,
-      session: this.#state.session,
-      locale: this.#locale.locale,
-      slice: this.#state.value,
-      threadId: this.#threadId,
-      inThread: this.thread !== '',
-      goTo: this.#source.goTo,
-      toggleFold: key => {
-        this.#shown.toggleFold(key, this.#state.value?.thread);
-        this.#onRows();
-        this.requestUpdate();
-      },
-      unfold: key => {
-        this.#shown.unfold(key);
-        this.requestUpdate();
-      },
-    });
-  }
-
-  #label(): string {
-    const conversation = this.#state.value?.conversation;
-    const { locale } = this.#locale;
-    return conversation
-      ? locale.text('messagesWith', { name: titleOf(conversation) })
-      : locale.text('messages');
+    this.#after.thing?.reading.onEntries();
   }
 
   readonly #loadOlder = (): void => {
@@ -485,32 +379,19 @@ export class ChatMessages extends LitElement {
     if (this.#threadId) void this.#state.session?.loadThread(this.#threadId);
   };
 
-  readonly #onFocusin = (event: FocusEvent): void => {
-    this.#walk.onFocusin(event);
-    this.#needTools();
+  readonly #onPlay = (event: ChatPlayEvent): void => {
+    const player = event.composedPath()[0] as Element;
+    this.#after.use(({ extras }) => {
+      extras.onPlay(event, player);
+    });
   };
 
-  /** Loads what opens the menu, the bar and the rest: nobody needs it before the pointer or the focus is here. */
-  readonly #needTools = (): void => {
-    if (this.#toolsComing) return;
-    this.#toolsComing = true;
-    import('./actions/message-tools.js').then(
-      tools => {
-        this.#tools = new tools.MessageTools(this, this.#source);
-        this.requestUpdate();
-        const wish = this.#approach.take();
-        if (wish) this.#tools.grant(wish);
-      },
-      () => {
-        // The next time that somebody comes near tries again.
-        this.#toolsComing = false;
-      },
-    );
+  readonly #onFocusin = (event: FocusEvent): void => {
+    this.#tabStop.note(event);
+    this.#tools.want();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (this.#walk.take(event)) return;
-    if (this.#tools) this.#tools.take(event);
-    else this.#approach.onKeydown(event);
+    (this.#tools.thing ?? this.#approach).onKeydown(event);
   };
 }

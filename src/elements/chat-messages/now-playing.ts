@@ -8,7 +8,7 @@ import type { Entry, ThreadId } from '../../session/state.js';
 import { icon } from '../../styles/icon.js';
 import type { ChatPlayEvent } from '../chat-audio/chat-play-event.js';
 import { styles } from './now-playing.styles.js';
-import { rowOf } from './row-walk.js';
+import { rowOf } from './tab-stop.js';
 
 /** What {@link NowPlaying} needs of its list. */
 export interface PlayingSource {

@@ -1,11 +1,13 @@
-import type { LitElement, ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/locale.js';
-import type { MessageId } from '../../model/ids.js';
 import { compareMessages, type Message } from '../../model/message.js';
 import type { Session } from '../../session/session.js';
-import type { Entry, Thread, ThreadId } from '../../session/state.js';
+import type { Entry, ThreadId } from '../../session/state.js';
+import { icon } from '../../styles/first-icons.js';
+import { adoptStyles } from '../../support/adopt-styles.js';
 import type { ListWindow } from '../../support/list-window.js';
-import type { FloatingDay } from './floating-day.js';
+import { FloatingDay } from './floating-day.js';
+import { styles } from './reading.styles.js';
 import type { MessagesSlice } from './slice.js';
 
 /** Rows from the first or last one at which the next page is asked for. */
@@ -18,32 +20,31 @@ export interface ReadingSource {
   entries(): readonly Entry[];
   threadId(): ThreadId | undefined;
   locale(): Locale;
-  /** The last message with a row that was read before. */
-  splitAfter(): MessageId | undefined;
-  /** Whether a row is a fold that ends with this message. */
-  endsWith(key: string, id: MessageId): boolean;
-  readonly inThread: () => boolean;
+  inThread(): boolean;
+  /** Whether the list stands where it opens. */
+  isOpened(): boolean;
+  toNewest(): void;
 }
 
 /** Follows what is in view: loads the next page in time, says what was read, and counts what came meanwhile. */
 export class Reading implements ReactiveController {
   /** The newest row when the list was last at its end: what comes after it is news. */
   #seenKey: string | undefined;
+  /** Whether the list was at its end when it was drawn. */
   #atEdge = true;
-  /** Whether the place to begin reading at was looked for. */
-  #begun = false;
-  /** Whether that place is being loaded, and whether it was. */
-  #seeks = false;
-  #sought = false;
   /** The newest message that was said to be read: what is marked unread after that stays so until there is news. */
   #marked: Message | undefined;
+  readonly #day: FloatingDay;
 
   constructor(
     private readonly host: LitElement,
     private readonly window: ListWindow,
-    private readonly day: FloatingDay,
     private readonly source: ReadingSource,
   ) {
+    adoptStyles(host, styles);
+    this.#day = new FloatingDay(() => host.renderRoot.querySelector('.floating-day'));
+    // What was there before this is no news, wherever the list opened.
+    this.#seenKey = source.entries().at(-1)?.key;
     host.addController(this);
   }
 
@@ -53,15 +54,14 @@ export class Reading implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#markRead);
-    this.day.hide();
+    this.#day.hide();
   }
 
   /** Begins with another thread. */
   reset(): void {
     this.#seenKey = undefined;
-    this.#begun = this.#seeks = this.#sought = false;
     this.#marked = undefined;
-    this.day.hide();
+    this.#day.hide();
   }
 
   /** Takes note of new rows. */
@@ -69,48 +69,8 @@ export class Reading implements ReactiveController {
     if (this.window.atEdge) this.#seenKey = this.source.entries().at(-1)?.key;
   }
 
-  /** Begins at the first unread message; where all that is unread fits in view, that is the end of the list. */
-  begin(thread: Thread): void {
-    const { openedAtMessageId: lastRead, openedUnreadCount: unread, status } = thread;
-    if (this.#begun || this.#seeks || status !== 'ready') return;
-    const key = unread ? this.#firstUnread(thread) : undefined;
-    const id = this.source.threadId();
-    const session = this.source.session();
-    if (key !== undefined) this.window.toKey(key, 'start');
-    else if (
-      unread &&
-      lastRead !== undefined &&
-      thread.older !== undefined &&
-      !this.#sought &&
-      id &&
-      session
-    ) {
-      // More is unread than a page holds. Once, for the page around it may not have it either.
-      this.#seeks = this.#sought = true;
-      void session.loadAround(id, lastRead).then(() => {
-        if (id !== this.source.threadId()) return;
-        this.#seeks = false;
-        this.host.requestUpdate();
-      });
-      return;
-    }
-    this.#begun = true;
-  }
-
-  #firstUnread(thread: Thread): string | undefined {
-    const entries = this.source.entries();
-    if (thread.openedAtMessageId === undefined)
-      return thread.older === undefined ? entries[0]?.key : undefined;
-    const after = this.source.splitAfter();
-    if (after === undefined) return undefined;
-    const index = entries.findIndex(
-      ({ key, message }) => message.id === after || this.source.endsWith(key, after),
-    );
-    return index < 0 ? undefined : entries[index + 1]?.key;
-  }
-
   /** How many messages of others came since one left the end of the list. */
-  get newCount(): number {
+  get #newCount(): number {
     if (this.window.atEdge || this.#seenKey === undefined) return 0;
     const me = this.source.slice()?.me;
     const entries = this.source.entries();
@@ -123,8 +83,30 @@ export class Reading implements ReactiveController {
     return 0;
   }
 
+  /** The button that goes to the newest message, with the number of those that came meanwhile. */
+  renderToNewest(): TemplateResult | typeof nothing {
+    this.#atEdge = this.window.atEdge;
+    const isAtEnd = this.#atEdge && this.source.slice()?.thread?.newer === undefined;
+    if (isAtEnd || !this.source.entries().length) return nothing;
+    const locale = this.source.locale();
+    const count = this.#newCount;
+    const words = count ? locale.text('newMessages', { count }) : '';
+    return html`
+      <button
+        class="to-newest ${count ? 'with-count' : ''}"
+        part="to-newest"
+        aria-label=${words || locale.text('toNewest')}
+        @click=${() => {
+          this.source.toNewest();
+        }}
+      >
+        ${icon('arrow-down')}${count ? html`<span>${words}</span>` : nothing}
+      </button>
+    `;
+  }
+
   /** After each scroll and each change of size. */
-  readonly onMove = (byHand: boolean): void => {
+  onMove(byHand: boolean): void {
     const session = this.source.session();
     const thread = this.source.slice()?.thread;
     const id = this.source.threadId();
@@ -134,7 +116,7 @@ export class Reading implements ReactiveController {
     const top = entries[first];
     // While it opens, and at its end, a list moves by itself as it grows: nobody looks for a day then.
     if (byHand && top && this.window.isOpen && !this.window.atEdge)
-      this.day.show(top.message.sentAt, this.source.locale());
+      this.#day.show(top.message.sentAt, this.source.locale());
     // While a redraw is due, the rows are not those of the thread as it is now: this is called again after it.
     if (!thread.error && this.window.isOpen && !this.host.isUpdatePending) {
       if (thread.older !== undefined && first < NEAR && !thread.loadingOlder) void session.loadOlder(id);
@@ -142,12 +124,9 @@ export class Reading implements ReactiveController {
         void session.loadNewer(id);
     }
     this.onEntries();
-    if (this.window.atEdge !== this.#atEdge) {
-      this.#atEdge = this.window.atEdge;
-      this.host.requestUpdate();
-    }
+    if (this.window.atEdge !== this.#atEdge) this.host.requestUpdate();
     this.#markRead();
-  };
+  }
 
   /** What one has in view is read, while the page itself is in view. */
   readonly #markRead = (): void => {
@@ -155,7 +134,7 @@ export class Reading implements ReactiveController {
     const conversationId = this.source.slice()?.conversationId;
     if (!session || !conversationId || this.source.inThread() || document.visibilityState !== 'visible')
       return;
-    if (!this.host.isConnected || !this.host.clientHeight || !this.#begun) return;
+    if (!this.host.isConnected || !this.host.clientHeight || !this.source.isOpened()) return;
     const entries = this.source.entries();
     for (let i = this.window.atEdge ? entries.length - 1 : this.window.visible.last; i >= 0; i--) {
       const entry = entries[i];

@@ -13,9 +13,9 @@ export interface RowView extends KindView {
   retry(entry: Entry): void;
   discard(entry: Entry): void;
   /** How far the files of a message are; loaded when it is first wanted. */
-  uploadLine(entry: Entry): Promise<unknown>;
+  uploadLine(entry: Entry): unknown;
   /** Each file of a message on its way, with its own ways on and out; loaded when it is first wanted. */
-  fileLines(entry: Entry): Promise<unknown>;
+  fileLines(entry: Entry): unknown;
   react(message: Message, emoji: string, on: boolean): void;
   goTo(id: MessageId): void;
   openThread(message: Message): void;

@@ -1,5 +1,13 @@
 import type { LitElement } from 'lit';
-import type { Message, MessageId } from '../../model/index.js';
+import { isWritten, type Message } from '../../model/message.js';
+import type { MessageId } from '../../model/ids.js';
+import type { Entry } from '../../session/state.js';
+
+/** Whether the service has a message: it is neither on its way nor failed. */
+export const isInService = ({ delivery }: Entry): boolean => delivery !== 'sending' && delivery !== 'failed';
+
+/** Whether a message can be selected: what somebody wrote, once the service has it. */
+export const isSelectable = (entry: Entry): boolean => isInService(entry) && isWritten(entry.message);
 
 /** The messages that are selected to do something with all of them. */
 export class Selection {
@@ -17,8 +25,9 @@ export class Selection {
     return [...(this.#messages?.values() ?? [])].sort((a, b) => a.sentAt - b.sentAt);
   }
 
-  has(id: MessageId): boolean {
-    return this.#messages?.has(id) ?? false;
+  /** Whether a message is selected; undefined where it cannot be, or while nothing is being selected. */
+  stateOf(entry: Entry): boolean | undefined {
+    return isSelectable(entry) ? this.#messages?.has(entry.message.id) : undefined;
   }
 
   /** Begins with one message. */

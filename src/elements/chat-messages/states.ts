@@ -17,7 +17,7 @@ export const nothingChosen = (locale: Locale): TemplateResult => html`
 `;
 
 /** What stands in a conversation without messages. */
-export const emptyState = (locale: Locale): TemplateResult => html`
+const emptyState = (locale: Locale): TemplateResult => html`
   <div class="state" part="empty">
     <slot name="empty">${icon('message-circle')}<span>${locale.text('noMessages')}</span></slot>
   </div>
@@ -28,11 +28,7 @@ const isShut = (error: ChatError | undefined): boolean =>
   error !== undefined && ['banned', 'not-member', 'group-not-found', 'user-not-found'].includes(error.code);
 
 /** What stands where messages could not be loaded. */
-export const failedState = (
-  error: ChatError | undefined,
-  locale: Locale,
-  again: () => void,
-): TemplateResult => html`
+const failedState = (error: ChatError | undefined, locale: Locale, again: () => void): TemplateResult => html`
   <div class="state" role="alert" data-code=${error?.code ?? nothing}>
     ${icon('circle-alert')}
     <span>
@@ -47,19 +43,19 @@ export const failedState = (
 `;
 
 /** What stands while the first page is on its way. */
-export const skeleton = (locale: Locale): TemplateResult => html`
+const skeleton = (locale: Locale): TemplateResult => html`
   <div class="skeleton" role="status" aria-label=${locale.text('loading')}>
     ${[1, 2, 3, 4, 5, 6, 7, 8].map(() => html`<span></span>`)}
   </div>
 `;
 
 /** What stands over the first message of all. */
-export const beginning = (conversation: Conversation, locale: Locale): TemplateResult => html`
+const beginning = (conversation: Conversation, locale: Locale): TemplateResult => html`
   <div class="beginning"><bdi>${locale.text('beginning', { name: titleOf(conversation) })}</bdi></div>
 `;
 
 /** What stands over the first message that is held, while there are older ones. */
-export const moreLine = (thread: Thread, locale: Locale, again: () => void): TemplateResult => html`
+const moreLine = (thread: Thread, locale: Locale, again: () => void): TemplateResult => html`
   <div class="more">
     ${
       thread.error
@@ -69,3 +65,24 @@ export const moreLine = (thread: Thread, locale: Locale, again: () => void): Tem
     }
   </div>
 `;
+
+/** What the list is called. */
+export const labelOf = (conversation: Conversation | undefined, locale: Locale): string =>
+  conversation ? locale.text('messagesWith', { name: titleOf(conversation) }) : locale.text('messages');
+
+/** What stands over the first message, by what is before it. A thread begins with its root, which stands elsewhere. */
+export function overRows(
+  thread: Thread,
+  conversation: Conversation | undefined,
+  locale: Locale,
+  again: () => void,
+): TemplateResult | typeof nothing {
+  if (thread.older !== undefined) return moreLine(thread, locale, again);
+  return conversation ? beginning(conversation, locale) : nothing;
+}
+
+/** What stands in place of messages. */
+export function insteadOfRows(thread: Thread | undefined, locale: Locale, again: () => void): TemplateResult {
+  if (thread?.status === 'failed') return failedState(thread.error, locale, again);
+  return thread?.status === 'ready' ? emptyState(locale) : skeleton(locale);
+}

@@ -3,8 +3,6 @@ import type { Locale } from '../../locales/locale.js';
 import type { Entry } from '../../session/state.js';
 import { icon } from '../../styles/first-icons.js';
 
-export { uploadLineStyles } from './upload-line.styles.js';
-
 /** How far the files of a message are, with a way to end it: a ring over pictures and films, else a bar. */
 export function uploadLine(entry: Entry, locale: Locale, discard: (entry: Entry) => void): TemplateResult {
   const { message, uploads = [] } = entry;

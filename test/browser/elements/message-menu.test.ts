@@ -559,6 +559,8 @@ describe('The menu of a message', () => {
     const chat = new TestChat({ seed: crewWith('owner'), height: 700 });
     const { list, session } = await showChat(chat);
     const row = await rowNamed(list, 'Mine');
+    // It moves the rows above, and would move this one away from under the pointer.
+    await until(() => partOf(list, 'seen-by'), 'who has read it');
     await hover(row);
     await until(() => partOf(row, 'action-bar'), 'the bar');
     await session.saveMessage(row.dataset['messageId']!, true);

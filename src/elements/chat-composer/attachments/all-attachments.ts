@@ -7,7 +7,7 @@ import { accepts } from '../../../support/accepts.js';
 import { newId } from '../../../support/new-id.js';
 import { ChatAttachEvent } from '../chat-attach-event.js';
 import type { ComposerFace, ComposerPart, ComposerPlace, DraftMessage } from '../composer-face.js';
-import { Later } from '../later.js';
+import { Later } from '../../../support/later.js';
 import { mayHaveCamera } from './camera.js';
 import { Beside } from './beside.js';
 import type { Tray } from './tray.js';

@@ -2,7 +2,7 @@ import { nothing } from 'lit';
 import type { MessageDraft } from '../../../session/message-draft.js';
 import type { SessionState } from '../../../session/state.js';
 import type { ComposerFace, ComposerPart, ComposerPlace, DraftMessage } from '../composer-face.js';
-import { arrivals, Later } from '../later.js';
+import { arrivals, Later } from '../../../support/later.js';
 import type { AllAttachments } from './all-attachments.js';
 import { attachButton } from './attach-button.js';
 

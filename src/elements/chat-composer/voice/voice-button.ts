@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
 import type { ComposerFace, ComposerPart, ComposerPlace } from '../composer-face.js';
-import { Later } from '../later.js';
+import { Later } from '../../../support/later.js';
 import { toolButton } from '../tool-button.js';
 import type { VoiceNotes } from './voice-notes.js';
 

@@ -1,16 +1,17 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { ChatError } from '../../../model/chat-error.js';
-import { isWritten, type Message } from '../../../model/message.js';
+import type { Message } from '../../../model/message.js';
 import type { Session } from '../../../session/session.js';
-import type { Entry, ThreadId } from '../../../session/state.js';
+import type { ThreadId } from '../../../session/state.js';
 import type { ChatMenu } from '../../chat-menu/chat-menu.js';
-import { opensMenu, type Wish } from '../approach.js';
+import { opensMenu, walks, type Wish } from '../approach.js';
 import type { RowView } from '../row-view.js';
-import { isInService, rowOf } from '../row-walk.js';
-import { Selection } from '../selection.js';
+import { RowWalk, type WalkSource } from '../row-walk.js';
+import { isInService, isSelectable, Selection } from '../selection.js';
 import { selectionBar } from '../selection-bar.js';
 import { selectionStyles } from '../selection.styles.js';
 import type { MessagesSlice } from '../slice.js';
+import { rowOf } from '../tab-stop.js';
 import { adoptStyles } from '../../../support/adopt-styles.js';
 import { ActionsController } from './actions-controller.js';
 import { mayDeleteForAll, wordsOf, type ActionContext } from './actions-for.js';
@@ -19,11 +20,10 @@ import type { MessageMenuHook } from './message-action.js';
 import { Overlays } from './overlays.js';
 
 /** What {@link MessageTools} works on. */
-export interface ToolsSource {
+export interface ToolsSource extends WalkSource {
   session(): Session | undefined;
   slice(): MessagesSlice | undefined;
   view(): RowView;
-  entries(): readonly Entry[];
   threadId(): ThreadId | undefined;
   menu(): ChatMenu | null;
   hook(): MessageMenuHook | undefined;
@@ -35,12 +35,14 @@ export class MessageTools {
   readonly selection: Selection;
   readonly overlays: Overlays;
   readonly actions: ActionsController;
+  readonly walk: RowWalk;
 
   constructor(
     private readonly host: LitElement,
     private readonly source: ToolsSource,
   ) {
     adoptStyles(host, actionStyles, selectionStyles);
+    this.walk = new RowWalk(host, source);
     this.selection = new Selection(host);
     this.overlays = new Overlays(
       () => host.renderRoot as ShadowRoot,
@@ -67,16 +69,22 @@ export class MessageTools {
     else if (what === 'bar' && row.matches(':hover')) this.actions.showBar(row);
   }
 
+  /** Takes a key. */
+  onKeydown(event: KeyboardEvent): void {
+    const { target, currentTarget } = event;
+    const row = rowOf(target);
+    const isOnRow = target === row || target === currentTarget;
+    if (isOnRow && ((walks(event) && this.walk.take(event.key)) || (row && this.#take(row, event))))
+      event.preventDefault();
+  }
+
   /** Takes a key on a row; returns whether it meant something. */
-  take(event: KeyboardEvent): boolean {
-    const row = rowOf(event.target);
-    if (!row || event.target !== row) return false;
+  #take(row: HTMLElement, event: KeyboardEvent): boolean {
     const { active } = this.selection;
     if (active && event.key === 'Escape') this.selection.end();
     else if (active && (event.key === 'Enter' || event.key === ' ')) this.#toggle(row);
     else if (opensMenu(event)) this.actions.openFor(row);
     else return false;
-    event.preventDefault();
     return true;
   }
 
@@ -139,7 +147,7 @@ export class MessageTools {
 
   #toggle(row: HTMLElement): void {
     const entry = this.source.entries().find(({ key }) => key === row.dataset['key']);
-    if (entry && isInService(entry) && isWritten(entry.message)) this.selection.toggle(entry.message);
+    if (entry && isSelectable(entry)) this.selection.toggle(entry.message);
   }
 
   #context(): ActionContext | undefined {

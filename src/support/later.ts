@@ -49,6 +49,15 @@ export class Later<Thing> {
     else this.#uses.push(use);
   }
 
+  /** Asks it for something, as soon as it is here. */
+  ask<Answer>(ask: (thing: Thing) => Promise<Answer>): Promise<Answer> {
+    return new Promise(resolve => {
+      this.use(thing => {
+        resolve(ask(thing));
+      });
+    });
+  }
+
   #follow(loading: Promise<void>): void {
     const under = coming.get(this.host) ?? new Set();
     coming.set(this.host, under.add(loading));
