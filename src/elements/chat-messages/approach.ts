@@ -1,6 +1,5 @@
 import type { Point } from '../../parts/popover.js';
 import type { Later } from '../../support/later.js';
-import type { MessageTools } from './actions/message-tools.js';
 import { rowOf } from './tab-stop.js';
 
 /** What somebody wanted of a message before its tools were there. */
@@ -19,6 +18,12 @@ export type Hand = Partial<
   >
 >;
 
+/** What does as is wanted, once it is here. */
+export interface Tools {
+  grant(wish: Wish): void;
+  readonly walk: { take(key: string): boolean };
+}
+
 /**
  * The first pointer, finger or key that comes near a message, while what it asks for is still being loaded: the last
  * wish is kept, so that the first press is not the one that does nothing.
@@ -26,8 +31,7 @@ export type Hand = Partial<
 export class Approach {
   #wish: Wish | undefined;
 
-  /** @param tools What does as is wanted, once it is here. */
-  constructor(private readonly tools: Later<MessageTools>) {}
+  constructor(private readonly tools: Pick<Later<Tools>, 'use'>) {}
 
   readonly onPointerover = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse' && this.#wish?.what !== 'menu') this.#want(event, 'bar');
