@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { afterPaint } from '../support/after-paint.js';
 import type { Pattern } from '../support/pattern.js';
 import type { StringKey } from './en.js';
 import { giveEnglish, loadEnglish } from './english.js';
@@ -26,7 +27,7 @@ function unwatchLanguage(controller: EarlyLocaleController): void {
 
 /**
  * A {@link LocaleController} for an element that is to be light: it begins with the few English sentences that the
- * element gives, and loads the others at once. Until they are here, a sentence that is not given is empty.
+ * element gives, and loads the others once these are seen. Until they are here, a sentence that is not given is empty.
  */
 export class EarlyLocaleController implements ReactiveController {
   /** The language now. */
@@ -44,7 +45,7 @@ export class EarlyLocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    void loadEnglish()?.then(sayWhatWasMissed);
+    void afterPaint().then(loadEnglish).then(sayWhatWasMissed);
     this.#undo = onLocaleChange(() => {
       this.look();
     });

@@ -1,5 +1,6 @@
 import type { ChatError } from '../model/chat-error.js';
 import { fillPattern, patternParts, type Pattern, type PatternPart } from '../support/pattern.js';
+import { formatsAreWarm } from '../support/warm-up.js';
 import type { StringKey, Strings } from './en.js';
 import { englishOf, isEnglish } from './english.js';
 
@@ -8,6 +9,10 @@ export type Values = Readonly<Record<string, string | number>>;
 
 const DAY = 86_400_000;
 const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
+const padded = (value: number): string => String(value).padStart(2, '0');
+
+/** English as all engines write its times; of other languages they differ in whether a nine has a nought before it. */
+const PLAIN_ENGLISH = /^en(-US)?$/;
 
 /** One language: its sentences, and how it writes times, numbers, sizes and lists. Made once a language. */
 export class Locale {
@@ -53,9 +58,22 @@ export class Locale {
     return new Intl.NumberFormat(this.language, { style: 'percent' }).format(share);
   }
 
-  /** 14:05. */
+  /** 14:05. In English without a formatter: it stands in every message, and the first formatter of a page takes long. */
   time(time: number): string {
+    if (PLAIN_ENGLISH.test(this.language)) {
+      const date = new Date(time);
+      const hours = date.getHours();
+      return `${hours % 12 || 12}:${padded(date.getMinutes())} ${hours < 12 ? 'AM' : 'PM'}`;
+    }
     return this.#date('time', { hour: 'numeric', minute: '2-digit' }).format(time);
+  }
+
+  /**
+   * What can wait until the messages are seen: empty where it would be the first that a page formats. All is drawn
+   * anew, with another `Locale`, when the page had the time for that.
+   */
+  soon(format: () => string): string {
+    return formatsAreWarm() ? format() : '';
   }
 
   /** Thursday, 20 November 2026, 14:05. */
@@ -101,10 +119,9 @@ export class Locale {
   /** 3:07, or 1:02:09. */
   duration(seconds: number): string {
     const whole = Math.max(0, Math.round(seconds));
-    const pad = (value: number): string => String(value).padStart(2, '0');
     const hours = Math.floor(whole / 3600);
     const minutes = Math.floor(whole / 60) % 60;
-    return hours ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`;
+    return hours ? `${hours}:${padded(minutes)}:${padded(whole % 60)}` : `${minutes}:${padded(whole % 60)}`;
   }
 
   /** 1.4 MB. */

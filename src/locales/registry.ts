@@ -1,5 +1,6 @@
 import type { Strings } from './en.js';
 import { wasMissed } from './english.js';
+import { warmUpFormats } from '../support/warm-up.js';
 import { Locale } from './locale.js';
 
 /** Where a language's sentences come from. */
@@ -41,6 +42,8 @@ export function onLocaleChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+warmUpFormats(refresh);
 
 /** A language, in English until its sentences are here (listeners hear of that). */
 export function localeOf(language: string): Locale {

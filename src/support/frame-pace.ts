@@ -4,6 +4,7 @@ const PATIENCE = 100;
 /** Lets something be done once a frame: the first time at once, again when the next frame begins. */
 export class FramePace {
   #frame: Promise<void> | undefined;
+  #over: () => void = () => undefined;
 
   /** Does it, now or when this frame is over. */
   turn(act: () => unknown): Promise<void> | undefined {
@@ -18,16 +19,21 @@ export class FramePace {
     });
   }
 
+  /** Waits no longer for this frame to be over. */
+  hurry(): void {
+    this.#over();
+  }
+
   #begin(): void {
     this.#frame = new Promise(resolve => {
-      const over = (): void => {
+      this.#over = () => {
         cancelAnimationFrame(frame);
         clearTimeout(timer);
         this.#frame = undefined;
         resolve();
       };
-      const frame = requestAnimationFrame(over);
-      const timer = setTimeout(over, PATIENCE);
+      const frame = requestAnimationFrame(this.#over);
+      const timer = setTimeout(this.#over, PATIENCE);
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { afterPaint } from '../../support/after-paint.js';
 
 const coming = new WeakMap<LitElement, Set<Promise<void>>>();
 
@@ -15,6 +16,7 @@ export class Later<Thing> {
   /** Whether it is on its way, or here. */
   isComing = false;
   #uses: ((thing: Thing) => void)[] = [];
+  #isDue = false;
 
   constructor(
     private readonly host: LitElement,
@@ -37,6 +39,20 @@ export class Later<Thing> {
             this.isComing = false;
           },
         ),
+      );
+    }
+    return this.thing;
+  }
+
+  /** It, if it is here; else it comes when what is shown now was painted. */
+  wantSoon(): Thing | undefined {
+    if (!this.thing && !this.isComing && !this.#isDue) {
+      this.#isDue = true;
+      this.#follow(
+        afterPaint().then(() => {
+          this.#isDue = false;
+          this.want();
+        }),
       );
     }
     return this.thing;

@@ -59,6 +59,8 @@ export class ListWindow implements ReactiveController {
   #anchor: { key: string; offset: number } | undefined;
   #viewport = 0;
   #width = 0;
+  /** Whether these were looked at since the scroller is there. */
+  #isSized = false;
   #scroller: HTMLElement | null = null;
   #watched = new Set<Element>();
   #observer: ResizeObserver | undefined;
@@ -128,6 +130,7 @@ export class ListWindow implements ReactiveController {
   toKey(key: string, align: Align = 'nearest'): void {
     const index = this.#sizes.indexOf(key);
     if (index < 0) return;
+    this.#size();
     this.#noticeScroll();
     const size = this.#sizes.startOf(index + 1) - this.#sizes.startOf(index);
     const row =
@@ -186,17 +189,25 @@ export class ListWindow implements ReactiveController {
       this.#listen(this.#scroller, 'removeEventListener');
       this.#listen(scroller, 'addEventListener');
       this.#scroller = scroller;
-      if (scroller) {
-        this.#observer?.observe(scroller);
-        this.#viewport = scroller.clientHeight;
-        this.#width = scroller.clientWidth;
-        this.#top = scroller.scrollTop;
-      }
+      this.#isSized = false;
+      if (scroller) this.#observer?.observe(scroller);
     }
+    // Without rows nobody asks how tall it is, and the page would be laid out once more to say so.
+    if (this.#sizes.count) this.#size();
     this.#isDrawn = true;
     this.#watchRows();
     this.#settle();
     this.#widenLater();
+  }
+
+  /** Looks how large the viewport is, where that is not known; from then on the observer tells. */
+  #size(): void {
+    const scroller = this.#scroller;
+    if (!scroller || this.#isSized) return;
+    this.#isSized = true;
+    this.#viewport = scroller.clientHeight;
+    this.#width = scroller.clientWidth;
+    this.#top = scroller.scrollTop;
   }
 
   /** Draws the rows around the viewport too, once those in it are painted. */
@@ -336,14 +347,14 @@ export class ListWindow implements ReactiveController {
 
   #onResize(entries: readonly ResizeObserverEntry[]): void {
     const scroller = this.#scroller;
-    if (scroller && entries.some(entry => entry.target === scroller)) {
-      this.#viewport = scroller.clientHeight;
-      if (this.#width !== scroller.clientWidth) {
-        // Rows out of sight have other heights now; those in sight are measured below.
-        this.#width = scroller.clientWidth;
-        this.#sizes.forget();
-      }
-      this.#host.requestUpdate();
+    if (scroller && this.#isSized && entries.some(entry => entry.target === scroller)) {
+      const { clientHeight, clientWidth } = scroller;
+      const isChanged = clientHeight !== this.#viewport || clientWidth !== this.#width;
+      // Rows out of sight have other heights then; those in sight are measured below.
+      if (clientWidth !== this.#width) this.#sizes.forget();
+      this.#viewport = clientHeight;
+      this.#width = clientWidth;
+      if (isChanged) this.#host.requestUpdate();
     }
     this.#settle();
   }

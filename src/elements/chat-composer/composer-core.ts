@@ -96,7 +96,7 @@ export class ComposerCore implements ComposerFace, ReactiveController {
   }
 
   hostUpdated(): void {
-    this.rest.want();
+    this.rest.wantSoon();
   }
 
   get session(): Session | undefined {

@@ -1,4 +1,3 @@
-import { warmUpFormats } from '../../support/warm-up.js';
 import { ChatConversations } from './chat-conversations.js';
 
 declare global {
@@ -8,4 +7,3 @@ declare global {
 }
 
 customElements.get('chat-conversations') ?? customElements.define('chat-conversations', ChatConversations);
-warmUpFormats();

@@ -254,6 +254,13 @@ export class ChatMessages extends LitElement {
     return root;
   }
 
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...change);
+    // The first messages do not wait for a frame without them.
+    if (this.hasUpdated && !this.#shown.entries.length && this.#state.value?.thread?.entries.length)
+      this.#pace.hurry();
+  }
+
   /** A burst of arrivals is drawn once a frame: nobody sees more. */
   protected override scheduleUpdate(): Promise<void> | undefined {
     return this.#pace.turn(() => super.scheduleUpdate());

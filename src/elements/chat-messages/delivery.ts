@@ -29,7 +29,9 @@ function drawMeta(entry: Entry, mine: boolean, view: RowView): TemplateResult {
           ? nothing
           : html`<span part="edited">${locale.text('edited')}</span>`
       }
-      <time datetime=${new Date(message.sentAt).toISOString()} title=${locale.full(message.sentAt)}
+      <time
+        datetime=${new Date(message.sentAt).toISOString()}
+        title=${locale.soon(() => locale.full(message.sentAt)) || nothing}
         >${locale.time(message.sentAt)}</time
       >
       ${

@@ -289,6 +289,11 @@ export const rowStyles = css`
     line-height: 16px;
   }
 
+  /* The day itself may be written a moment later. */
+  .day span::before {
+    content: '\\200b';
+  }
+
   .unread {
     gap: calc(var(--_u) * 3);
     padding-block: calc(var(--_u) * 3) calc(var(--_u) * 2);

@@ -68,7 +68,9 @@ export function messageRow(entry: Entry, place: RowPlace, view: RowView): Templa
     >
       ${
         place.startsDay
-          ? html`<div class="day" part="day"><span>${view.locale.day(message.sentAt)}</span></div>`
+          ? html`<div class="day" part="day">
+              <span>${view.locale.soon(() => view.locale.day(message.sentAt))}</span>
+            </div>`
           : nothing
       }
       ${

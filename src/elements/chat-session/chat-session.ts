@@ -11,6 +11,7 @@ import { ChatError } from '../../model/chat-error.js';
 import { checkId } from '../../model/check-id.js';
 import type { Me } from '../../model/user.js';
 import { checkUrl } from '../../model/url.js';
+import { afterPaint } from '../../support/after-paint.js';
 import { icon } from '../../styles/first-icons.js';
 import { createSession } from '../../session/session-store.js';
 import type { Session } from '../../session/session.js';
@@ -231,6 +232,8 @@ export class ChatSession extends LitElement {
         drafts: this.withoutKeptDrafts
           ? undefined
           : async () => {
+              // The messages come first.
+              await afterPaint();
               const { browserDrafts } = await import('../../session/browser-drafts.js');
               return browserDrafts(credentials.appId, credentials.uid);
             },

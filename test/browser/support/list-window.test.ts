@@ -16,10 +16,16 @@ const rowsFrom = (from: number, to: number, height = (i: number) => 20 + ((i * 1
 
 /** A list of boxes, with nothing of a chat in it. */
 class TestList extends LitElement {
-  static override properties = { rows: { attribute: false }, edge: {} };
+  static override properties = { rows: { attribute: false } };
   declare rows: readonly Row[];
   moves = 0;
-  window = this.make('end');
+  window = new ListWindow(this, {
+    scroller: () => this.scroller,
+    rows: () => this.renderRoot.querySelector('.rows'),
+    estimate: 50,
+    edge: this.edge,
+    onMove: () => (this.moves += 1),
+  });
   #held: readonly Row[] | undefined;
 
   constructor() {
@@ -27,14 +33,8 @@ class TestList extends LitElement {
     this.rows = [];
   }
 
-  make(edge: 'start' | 'end'): ListWindow {
-    return new ListWindow(this, {
-      scroller: () => this.scroller,
-      rows: () => this.renderRoot.querySelector('.rows'),
-      estimate: 50,
-      edge,
-      onMove: () => (this.moves += 1),
-    });
+  get edge(): 'start' | 'end' {
+    return 'end';
   }
 
   get scroller(): HTMLElement | null {
@@ -88,7 +88,9 @@ class TestList extends LitElement {
 customElements.define('test-list', TestList);
 
 class TestListFromStart extends TestList {
-  override window = this.make('start');
+  override get edge(): 'start' | 'end' {
+    return 'start';
+  }
 }
 customElements.define('test-list-start', TestListFromStart);
 

@@ -51,7 +51,7 @@ export class Attachments implements ComposerPart {
   #renderButton(): unknown {
     const { host, state, locale, mayWrite, composing } = this.#face;
     if (host.withoutAttachments || !state) return nothing;
-    const all = this.#all.want();
+    const all = this.#all.wantSoon();
     // Kinds have something to offer, until one knows better.
     const hasMenu = all?.hasMenu ?? true;
     if (!hasMenu && (!state.can.files || composing?.mode === 'edit')) return nothing;
