@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { afterPaint } from '../../support/after-paint.js';
+import { afterPaint } from './after-paint.js';
 
 const coming = new WeakMap<LitElement, Set<Promise<void>>>();
 

@@ -16,14 +16,13 @@ import { FramePace } from '../../support/frame-pace.js';
 import { Later } from '../../support/later.js';
 import { ListWindow } from '../../support/list-window.js';
 import type { ChatPlayEvent } from '../chat-audio/chat-play-event.js';
-import type { ChatMenu } from '../chat-menu/chat-menu.js';
 import type { MessageMenuHook } from './actions/message-action.js';
 import type { MessageTools } from './actions/message-tools.js';
 import type { AfterRows } from './after-rows.js';
 import { Approach, type Hand } from './approach.js';
 import { aroundRowStyles } from './around-row.styles.js';
 import { styles } from './chat-messages.styles.js';
-import { messageRow, type RowPlace } from './message-row.js';
+import { messageRow } from './message-row.js';
 import { rowStyles } from './message-row.styles.js';
 import { Opening } from './opening.js';
 import type { MessageSearch } from './message-search.js';
@@ -141,7 +140,6 @@ export class ChatMessages extends LitElement {
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.rows') private readonly rows!: HTMLElement | null;
-  @query('chat-menu') private readonly menu!: ChatMenu | null;
 
   readonly #locale = new EarlyLocaleController(this, listWords);
   readonly #state = new SessionController(this, state => sliceOf(state, this));
@@ -151,7 +149,7 @@ export class ChatMessages extends LitElement {
     estimate: 64,
     edge: 'end',
     onMove: byHand => {
-      this.#after.want()?.onMove(byHand);
+      this.#after.wantSoon()?.onMove(byHand);
     },
   });
   readonly #pace = new FramePace();
@@ -167,7 +165,7 @@ export class ChatMessages extends LitElement {
     entries: () => this.#shown.entries,
     threadId: () => this.#threadId,
     view: () => this.#views.view(),
-    menu: () => this.menu,
+    menu: () => this.renderRoot.querySelector('chat-menu'),
     hook: () => this.messageMenu,
     inThread: () => this.thread !== '',
     conversationId: () => this.#state.value?.conversationId,
@@ -187,9 +185,7 @@ export class ChatMessages extends LitElement {
     },
     endsWith: (key: string, id: MessageId) => this.#shown.endsFold(key, id),
     isOpened: () => this.#opening.isOver,
-    toNewest: () => {
-      this.scrollToNewest();
-    },
+    toNewest: this.scrollToNewest.bind(this),
   };
   readonly #views: RowViews = new RowViews(this, this.#source);
   readonly #opening = new Opening(this, this.#window, this.#source);
@@ -312,7 +308,7 @@ export class ChatMessages extends LitElement {
         @contextmenu=${hand.onContextmenu}
       >
         <div class="inside">
-          ${thread && hasRows ? overRows(thread, this.thread ? undefined : value.conversation, locale, this.#loadOlder) : nothing}
+          ${thread && hasRows ? overRows(thread, this.thread ? undefined : value.conversation, locale, this.#load('loadOlder')) : nothing}
           <div class="spacer" .style=${`block-size: ${this.#window.before}px`}></div>
           <div class="rows" role="list" aria-label=${labelOf(value.conversation, locale)}>
             ${this.#renderRows(thread, view)}
@@ -324,7 +320,7 @@ export class ChatMessages extends LitElement {
         <div class="floating-face" aria-hidden="true"></div>
         ${reading?.renderToNewest()}
       </div>
-      ${hasRows ? nothing : insteadOfRows(thread, locale, this.#loadAgain)}
+      ${hasRows ? nothing : insteadOfRows(thread, locale, this.#load('loadThread'))}
       ${this.#tools.thing?.renderSelection()}
       <chat-menu label=${locale.text('messageActions')} @chat-menu-select=${actions?.onSelect}></chat-menu>
     `;
@@ -338,15 +334,17 @@ export class ChatMessages extends LitElement {
     return repeat(
       this.#shown.entries.slice(start, end),
       entry => entry.key,
-      (entry, offset) => {
-        const place: RowPlace = {
-          ...this.#shown.placeOf(start + offset, thread),
-          isTabStop: entry.key === stop,
-          seenBy: notes?.renderSeenBy(entry.key, view),
-          selected: selection?.stateOf(entry),
-        };
-        return messageRow(entry, place, view);
-      },
+      (entry, offset) =>
+        messageRow(
+          entry,
+          {
+            ...this.#shown.placeOf(start + offset, thread),
+            isTabStop: entry.key === stop,
+            seenBy: notes?.renderSeenBy(entry.key, view),
+            selected: selection?.stateOf(entry),
+          },
+          view,
+        ),
     );
   }
 
@@ -378,12 +376,8 @@ export class ChatMessages extends LitElement {
     this.#after.thing?.reading.onEntries();
   }
 
-  readonly #loadOlder = (): void => {
-    if (this.#threadId) void this.#state.session?.loadOlder(this.#threadId);
-  };
-
-  readonly #loadAgain = (): void => {
-    if (this.#threadId) void this.#state.session?.loadThread(this.#threadId);
+  readonly #load = (what: 'loadOlder' | 'loadThread') => (): void => {
+    if (this.#threadId) void this.#state.session?.[what](this.#threadId);
   };
 
   readonly #onPlay = (event: ChatPlayEvent): void => {
