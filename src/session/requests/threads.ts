@@ -71,12 +71,6 @@ export class Threads {
 
   constructor(core: Core) {
     this.#core = core;
-    core.onBatch.add(events => {
-      if (!events.some(({ type }) => type === 'message')) return;
-      for (const thread of core.state.threads.values()) {
-        if (thread.entries.length > UNWATCHED && !this.#watched.has(thread.id)) this.#trim(thread.id);
-      }
-    });
   }
 
   load(id: ThreadId): Promise<void> {
@@ -121,6 +115,13 @@ export class Threads {
         this.#trim(id);
       }
     };
+  }
+
+  /** Lets go what came to threads that nobody looks at, where it is much. */
+  tidy(): void {
+    for (const thread of this.#core.state.threads.values()) {
+      if (thread.entries.length > UNWATCHED && !this.#watched.has(thread.id)) this.#trim(thread.id);
+    }
   }
 
   /** After events were missed: those on screen are loaded again, the others forgotten but for what is to be sent. */
