@@ -5,8 +5,9 @@ import type { ConversationQuery, Page } from '../../transport/queries.js';
 import type { Core } from '../core.js';
 import { errorOf } from '../edge/errors.js';
 import { isConversation } from '../edge/nouns.js';
-import { conversationRemoved, putConversation } from '../reduce/conversations.js';
-import { dropConversation, setConversation } from '../reduce/inbox.js';
+import { putConversation } from '../reduce/conversations.js';
+import { setConversation } from '../reduce/inbox.js';
+import { conversationRemoved, dropConversation } from '../reduce/removals.js';
 import { nothing } from './nothing.js';
 
 /** Conversations by what is asked of them, and what I make of each for myself. */
