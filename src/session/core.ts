@@ -5,7 +5,6 @@ import { newId } from '../support/new-id.js';
 import type { TransportEvent } from '../transport/events.js';
 import type { Page } from '../transport/queries.js';
 import type { Transport } from '../transport/transport.js';
-import { errorOf } from './edge/errors.js';
 import { isPage, type Check } from './edge/shape.js';
 import { initialState } from './initial-state.js';
 import { Draft } from './reduce/draft.js';
@@ -165,9 +164,9 @@ export class Core {
       for (const one of signals) one.addEventListener('abort', aborted);
       pulse();
       onPulse?.(() => own.signal.aborted || pulse());
-      const failed = (thrown: unknown) => {
+      const failed = async (thrown: unknown) => {
         end();
-        reject(errorOf(thrown));
+        reject(await errorFrom(thrown));
       };
       try {
         const answer = call(own.signal);
@@ -177,7 +176,7 @@ export class Core {
           resolve(value);
         }, failed);
       } catch (thrown) {
-        failed(thrown);
+        void failed(thrown);
       }
     });
   }
@@ -230,6 +229,16 @@ export class Core {
       look();
     });
   }
+}
+
+/** A ChatError of what a transport threw. The list of codes is there only once something threw a code that is not ours. */
+async function errorFrom(thrown: unknown): Promise<ChatError> {
+  const hasCode = typeof (thrown as { code?: unknown } | null | undefined)?.code === 'string';
+  if (hasCode && !(thrown instanceof ChatError)) {
+    const edge = await import('./edge/errors.js').catch(() => undefined);
+    if (edge) return edge.errorOf(thrown);
+  }
+  return ChatError.from(thrown);
 }
 
 /** What listens may fail; the session goes on and the failure is seen. */

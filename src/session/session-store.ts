@@ -1,10 +1,9 @@
-import type { ChatError } from '../model/chat-error.js';
+import { ChatError } from '../model/chat-error.js';
 import type { ConversationId, MessageId } from '../model/ids.js';
 import type { Me } from '../model/user.js';
 import { newId } from '../support/new-id.js';
 import { whenIdle } from '../support/when-idle.js';
 import { Core } from './core.js';
-import { errorOf } from './edge/errors.js';
 import { LATER, type LaterMethods } from './later-methods.js';
 import type { LaterSession } from './later-session.js';
 import type { MessageDraft } from './message-draft.js';
@@ -253,7 +252,7 @@ class FirstSession implements Omit<Session, keyof LaterMethods> {
       },
       (thrown: unknown) => {
         this.#coming = undefined;
-        throw errorOf(thrown);
+        throw ChatError.from(thrown);
       },
     ));
   }

@@ -2,7 +2,6 @@ import type { Conversation } from '../../model/conversation.js';
 import { isConversationId, type ConversationId } from '../../model/ids.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { Core } from '../core.js';
-import { errorOf } from '../edge/errors.js';
 import { isConversation } from '../edge/nouns.js';
 import { putConversation } from '../reduce/conversations.js';
 import type { Listings, ListingSpec } from './listings.js';
@@ -72,7 +71,7 @@ export class Conversations {
         putConversation(draft, core.overlay.over(conversation)),
       );
     } catch (thrown) {
-      const error = errorOf(thrown);
+      const error = ChatError.from(thrown);
       if (error.code !== 'aborted') core.notify(error, 'loadConversation');
     }
   }

@@ -2,7 +2,6 @@ import { ChatError } from '../../model/chat-error.js';
 import type { Me } from '../../model/user.js';
 import type { TransportEvent } from '../../transport/events.js';
 import type { Core } from '../core.js';
-import { errorOf } from '../edge/errors.js';
 import { isUser } from '../edge/nouns.js';
 import { backoff } from './backoff.js';
 
@@ -94,7 +93,7 @@ export class Line {
       this.#goal?.resolve(me as Me);
       this.#goal = undefined;
     } catch (thrown) {
-      if (!signal.aborted) this.lost(errorOf(thrown));
+      if (!signal.aborted) this.lost(ChatError.from(thrown));
     }
   }
 

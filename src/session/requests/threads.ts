@@ -1,10 +1,10 @@
+import { ChatError } from '../../model/chat-error.js';
 import type { MessageId } from '../../model/ids.js';
 import { LIMITS } from '../../model/limits.js';
 import type { Message } from '../../model/message.js';
 import { compareMessages } from '../../model/message.js';
 import type { MessageQuery, Page } from '../../transport/queries.js';
 import type { Core } from '../core.js';
-import { errorOf } from '../edge/errors.js';
 import { isMessage } from '../edge/nouns.js';
 import { emptyThread } from '../initial-state.js';
 import type { Draft } from '../reduce/draft.js';
@@ -206,7 +206,7 @@ export class Threads {
         });
       } catch (thrown) {
         if (own.signal.aborted) return;
-        core.update(draft => change(draft, { ...failed, error: errorOf(thrown) }));
+        core.update(draft => change(draft, { ...failed, error: ChatError.from(thrown) }));
       }
     };
     const running = load().finally(() => {
