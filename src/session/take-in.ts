@@ -1,6 +1,7 @@
 import { ChatError } from '../model/chat-error.js';
 import { guard, type Change, type Core } from './core.js';
 import { isEvent } from './edge/events.js';
+import { overEvent } from './lay-patch.js';
 import { apply } from './reduce/reduce.js';
 
 /** Takes in a batch of events from the transport, whatever it is. */
@@ -8,7 +9,7 @@ export function takeIn(core: Core, batch: unknown): void {
   const events = Array.isArray(batch) ? batch.filter(isEvent) : [];
   if (!Array.isArray(batch) || events.length < batch.length)
     core.notify(new ChatError('bad-answer'), 'events');
-  const shown = events.map(event => core.overlay.event(event));
+  const shown = events.map(event => overEvent(core.overlay, event));
   core.update(draft => {
     for (const event of shown) apply(draft, event);
   });

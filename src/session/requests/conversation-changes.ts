@@ -3,6 +3,7 @@ import type { ConversationId } from '../../model/ids.js';
 import type { ConversationsPort } from '../../transport/ports.js';
 import type { ConversationQuery, Page } from '../../transport/queries.js';
 import type { Core } from '../core.js';
+import { layPatch } from '../lay-patch.js';
 import { errorOf } from '../edge/errors.js';
 import { isConversation } from '../edge/nouns.js';
 import { putConversation } from '../reduce/conversations.js';
@@ -55,7 +56,7 @@ export class ConversationChanges {
   ): Promise<void> {
     const core = this.#core;
     const before = core.state.conversations.get(id);
-    const layer = before && core.overlay.lay(before, now => ({ ...now, ...changes }) as Conversation);
+    const layer = before && layPatch(core.overlay, before, now => ({ ...now, ...changes }) as Conversation);
     const show = (conversation: Conversation): void =>
       core.update(draft => {
         // One that was removed meanwhile stays removed.

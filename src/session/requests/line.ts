@@ -8,12 +8,6 @@ import { backoff } from './backoff.js';
 /** A line that held for so long, in milliseconds, counts as good: the next attempts begin with short waits again. */
 const GOOD = 10_000;
 
-interface Goal {
-  readonly promise: Promise<Me>;
-  readonly resolve: (me: Me) => void;
-  readonly reject: (error: ChatError) => void;
-}
-
 /** The connection: makes it, loses it, makes it again. */
 export class Line {
   readonly #core: Core;
@@ -22,7 +16,7 @@ export class Line {
   cursor: string | undefined;
   /** Ends the attempt or the line that is there. */
   #own: AbortController | undefined;
-  #goal: Goal | undefined;
+  #goal: PromiseWithResolvers<Me> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #since = 0;
@@ -38,7 +32,7 @@ export class Line {
   connect(): Promise<Me> {
     const { connection, me } = this.#core.state;
     if (connection.status === 'online' && me) return Promise.resolve(me);
-    const goal = (this.#goal ??= newGoal());
+    const goal = (this.#goal ??= Promise.withResolvers<Me>());
     if (connection.status === 'idle' || connection.status === 'refused') {
       this.#failures = 0;
       this.#unlisten ??= listen(() => this.retry());
@@ -128,16 +122,6 @@ export class Line {
     this.#core.connection({ status: 'offline', error, retryAt: Date.now() + wait });
     this.#timer = setTimeout(() => void this.#attempt(), wait);
   }
-}
-
-function newGoal(): Goal {
-  let resolve!: Goal['resolve'];
-  let reject!: Goal['reject'];
-  const promise = new Promise<Me>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
 }
 
 /** Calls back when there may be a line again: the network is back, or somebody looks at the page. */
