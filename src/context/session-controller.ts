@@ -1,9 +1,8 @@
-import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Session } from '../session/session.js';
 import type { SessionState } from '../session/state.js';
 import { onNamedSessions, sessionNamed } from './named-sessions.js';
-import { keepEarlyRequests, sessionContext } from './session-context.js';
+import { followSession } from './session-context.js';
 
 /** An element that joins a session: the one around it, or the one that it names. */
 export interface SessionHost extends LitElement {
@@ -26,6 +25,7 @@ export class SessionController<Slice> implements ReactiveController {
   readonly #same: (a: Slice, b: Slice) => boolean;
   #around: Session | undefined;
   #unsubscribe: (() => void) | undefined;
+  #unfollow: (() => void) | undefined;
   #unname: (() => void) | undefined;
 
   /**
@@ -40,19 +40,14 @@ export class SessionController<Slice> implements ReactiveController {
     this.#host = host;
     this.#select = select;
     this.#same = same;
-    keepEarlyRequests();
-    new ContextConsumer(host, {
-      context: sessionContext,
-      subscribe: true,
-      callback: session => {
-        this.#around = session;
-        this.#join();
-      },
-    });
     host.addController(this);
   }
 
   hostConnected(): void {
+    this.#unfollow = followSession(this.#host, session => {
+      this.#around = session;
+      this.#join();
+    });
     this.#unname = onNamedSessions(() => {
       this.#join();
     });
@@ -61,6 +56,7 @@ export class SessionController<Slice> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#unfollow?.();
     this.#unname?.();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;

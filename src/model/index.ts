@@ -1,6 +1,6 @@
 export type { Attachment } from './attachment.js';
 export { CALL_STEPS, isOver, mayStep, type CallStatus } from './call.js';
-export { ChatError, isErrorCode, type ErrorCode } from './chat-error.js';
+export { ChatError } from './chat-error.js';
 export {
   compareConversations,
   titleOf,
@@ -8,6 +8,7 @@ export {
   type GroupConversation,
   type UserConversation,
 } from './conversation.js';
+export { isErrorCode, type ErrorCode } from './error-code.js';
 export { ERROR_CODES } from './error-codes.js';
 export type { Group, GroupChanges, GroupSummary, GroupType, NewGroup, NewMember } from './group.js';
 export { checkId } from './check-id.js';

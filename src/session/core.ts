@@ -5,11 +5,8 @@ import { newId } from '../support/new-id.js';
 import type { TransportEvent } from '../transport/events.js';
 import type { Page } from '../transport/queries.js';
 import type { Transport } from '../transport/transport.js';
-import { errorOf } from './edge/errors.js';
-import { isEvent } from './edge/events.js';
 import { isPage, type Check } from './edge/shape.js';
 import { initialState } from './initial-state.js';
-import { apply } from './reduce/reduce.js';
 import { Draft } from './reduce/draft.js';
 import { Overlay } from './overlay.js';
 import type { EventListener, SessionOptions, StateListener } from './session.js';
@@ -19,6 +16,9 @@ import type { Connection, SessionState } from './state.js';
 const PATIENCE = 30_000;
 /** How many notices are kept. */
 const NOTICES = 5;
+
+/** Changes a state in the making. */
+export type Change = (draft: Draft) => void;
 
 /** What a request may be told beside what it asks. */
 export interface AskOptions {
@@ -43,11 +43,14 @@ export class Core {
   readonly onOnline = new Set<(fresh: boolean) => void>();
   readonly listeners = new Set<StateListener>();
   readonly eventListeners = new Set<EventListener>();
+  /** Takes in a batch of events, whatever it is; there once it is loaded. */
+  takeIn: ((batch: unknown) => void) | undefined;
+  /** What events changed while something was on its way, for each that is. */
+  readonly logs = new Set<Change[]>();
   #told: SessionState;
   #telling = false;
   /** Aborts everything that was asked before the session was closed. */
   #life = new AbortController();
-  readonly #logs = new Set<TransportEvent[]>();
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -67,7 +70,7 @@ export class Core {
   }
 
   /** Changes the state; the listeners hear of it once, when this turn is over. */
-  update(change: (draft: Draft) => void): void {
+  update(change: Change): void {
     const draft = new Draft(this.state);
     change(draft);
     if (draft.state === this.state) return;
@@ -87,36 +90,21 @@ export class Core {
     for (const listener of [...this.listeners]) guard(() => listener(state, before));
   }
 
-  /** Takes in a batch of events from the transport, whatever it is. */
-  take(batch: unknown): void {
-    const events = Array.isArray(batch) ? batch.filter(isEvent) : [];
-    if (!Array.isArray(batch) || events.length < batch.length)
-      this.notify(new ChatError('bad-answer'), 'events');
-    const shown = events.map(event => this.overlay.event(event));
-    for (const log of this.#logs) log.push(...shown);
-    this.update(draft => {
-      for (const event of shown) apply(draft, event);
-    });
-    for (const hook of this.onBatch) guard(() => hook(shown));
-    this.tell();
-    for (const event of events) for (const listener of [...this.eventListeners]) guard(() => listener(event));
-  }
-
   /**
    * Asks for something that events may change while it is on its way. The answer is put into the state, and the
    * events that came meanwhile are applied again on top of it: an answer may be older than they are.
    */
   async load<Answer>(ask: Promise<Answer>, put: (draft: Draft, answer: Answer) => void): Promise<void> {
-    const log: TransportEvent[] = [];
-    this.#logs.add(log);
+    const log: Change[] = [];
+    this.logs.add(log);
     try {
       const answer = await ask;
       this.update(draft => {
         put(draft, answer);
-        for (const event of log) if (event.type !== 'typing') apply(draft, event);
+        for (const change of log) change(draft);
       });
     } finally {
-      this.#logs.delete(log);
+      this.logs.delete(log);
     }
   }
 
@@ -176,9 +164,9 @@ export class Core {
       for (const one of signals) one.addEventListener('abort', aborted);
       pulse();
       onPulse?.(() => own.signal.aborted || pulse());
-      const failed = (thrown: unknown) => {
+      const failed = async (thrown: unknown) => {
         end();
-        reject(errorOf(thrown));
+        reject(await errorFrom(thrown));
       };
       try {
         const answer = call(own.signal);
@@ -188,7 +176,7 @@ export class Core {
           resolve(value);
         }, failed);
       } catch (thrown) {
-        failed(thrown);
+        void failed(thrown);
       }
     });
   }
@@ -243,8 +231,18 @@ export class Core {
   }
 }
 
+/** A ChatError of what a transport threw. The list of codes is there only once something threw a code that is not ours. */
+async function errorFrom(thrown: unknown): Promise<ChatError> {
+  const hasCode = typeof (thrown as { code?: unknown } | null | undefined)?.code === 'string';
+  if (hasCode && !(thrown instanceof ChatError)) {
+    const edge = await import('./edge/errors.js').catch(() => undefined);
+    if (edge) return edge.errorOf(thrown);
+  }
+  return ChatError.from(thrown);
+}
+
 /** What listens may fail; the session goes on and the failure is seen. */
-function guard(call: () => void): void {
+export function guard(call: () => void): void {
   try {
     call();
   } catch (thrown) {

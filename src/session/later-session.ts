@@ -26,16 +26,20 @@ import type {
   UserQuery,
 } from '../transport/queries.js';
 import type { Core } from './core.js';
-import { isAttachment, isCall, isLinkPreviewOrNothing } from './edge/nouns.js';
+import { isCall, isLinkPreviewOrNothing } from './edge/later-nouns.js';
+import { isAttachment } from './edge/nouns.js';
 import type { LaterMethods } from './later-methods.js';
 import type { Outgoing } from './outgoing.js';
 import type { UploadFileOptions } from './session.js';
 import { stepOfCall } from './requests/calls.js';
+import type { Conversations } from './requests/conversations.js';
 import { ConversationChanges } from './requests/conversation-changes.js';
 import { FileUrls } from './requests/file-urls.js';
 import { FollowedThreads } from './requests/followed-threads.js';
 import { GroupReceipts } from './requests/group-receipts.js';
 import { Groups } from './requests/groups.js';
+import { followLine } from './requests/line-events.js';
+import type { Line } from './requests/line.js';
 import type { Listings } from './requests/listings.js';
 import { Marks } from './requests/marks.js';
 import { MessageChanger } from './requests/message-changes.js';
@@ -44,7 +48,20 @@ import { Typings } from './requests/own-typing.js';
 import { People } from './requests/people.js';
 import { Scheduled } from './requests/scheduled.js';
 import { Sender } from './requests/sending.js';
+import { meetStrangers } from './requests/strangers.js';
+import type { Threads } from './requests/threads.js';
 import { threadIdOf, type ThreadId } from './state.js';
+import { takeIn } from './take-in.js';
+
+/** What is there at once, for what comes later to build on. */
+export interface FirstParts {
+  readonly line: Line;
+  readonly conversations: Conversations;
+  readonly threads: Threads;
+  readonly listings: Listings;
+  /** Loads anew what a page shows, after events were missed. */
+  readonly resync: () => void;
+}
 
 /** What of a session no page needs for its first look. Each area of requests is a part of its own. */
 export class LaterSession implements LaterMethods {
@@ -61,7 +78,7 @@ export class LaterSession implements LaterMethods {
   readonly #typings: Typings;
   readonly #fileUrls: FileUrls;
 
-  constructor(core: Core, listings: Listings) {
+  constructor(core: Core, { line, conversations, threads, listings, resync }: FirstParts) {
     this.#core = core;
     this.#changes = new ConversationChanges(core);
     this.#followed = new FollowedThreads(core);
@@ -74,10 +91,18 @@ export class LaterSession implements LaterMethods {
     this.#marks = new Marks(core);
     this.#typings = new Typings(core);
     this.#fileUrls = new FileUrls(core);
+    core.takeIn = batch => takeIn(core, batch);
+    followLine(core, line);
+    meetStrangers(core, conversations);
+    core.onBatch.add(events => {
+      if (events.some(({ type }) => type === 'message')) threads.tidy();
+      this.#take(events);
+      if (events.some(({ type }) => type === 'resync')) resync();
+    });
   }
 
   /** Takes in a batch of events that the state has already. */
-  take(events: readonly TransportEvent[]): void {
+  #take(events: readonly TransportEvent[]): void {
     this.#sender.take(events);
     this.#marks.take(events);
     this.#typings.take(events);

@@ -1,11 +1,9 @@
-import type { ChatError } from '../model/chat-error.js';
+import { ChatError } from '../model/chat-error.js';
 import type { ConversationId, MessageId } from '../model/ids.js';
 import type { Me } from '../model/user.js';
 import { newId } from '../support/new-id.js';
 import { whenIdle } from '../support/when-idle.js';
-import type { TransportEvent } from '../transport/events.js';
 import { Core } from './core.js';
-import { errorOf } from './edge/errors.js';
 import { LATER, type LaterMethods } from './later-methods.js';
 import type { LaterSession } from './later-session.js';
 import type { MessageDraft } from './message-draft.js';
@@ -34,24 +32,16 @@ class FirstSession implements Omit<Session, keyof LaterMethods> {
   #coming: Promise<LaterSession> | undefined;
   #connecting: { readonly line: Promise<Me>; readonly whole: Promise<Me> } | undefined;
 
-  /** What came before the later part is here, for it to take in. */
-  #missed: TransportEvent[] = [];
-
   constructor(options: SessionOptions) {
     const core = (this.#core = new Core(options));
     const listings = (this.#listings = new Listings(core));
-    this.#line = new Line(core);
+    this.#line = new Line(core, () => this.#load());
     this.#conversations = new Conversations(core, listings, listed => {
       this.#use(later => later.listed(listed));
     });
     this.#threads = new Threads(core);
     this.#drafts = new Drafts(core);
     core.onOnline.add(fresh => this.#online(fresh));
-    core.onBatch.add(events => {
-      if (this.#later) this.#later.take(events);
-      else this.#missed.push(...events);
-      if (events.some(({ type }) => type === 'resync')) this.#resync();
-    });
   }
 
   /** Does something with what is loaded later: now, where that is here already. */
@@ -250,15 +240,19 @@ class FirstSession implements Omit<Session, keyof LaterMethods> {
   #load(): Promise<LaterSession> {
     return (this.#coming ??= import('./later-session.js').then(
       ({ LaterSession: Later }) => {
-        const later = new Later(this.#core, this.#listings);
-        this.#later = later;
+        const later = new Later(this.#core, {
+          line: this.#line,
+          conversations: this.#conversations,
+          threads: this.#threads,
+          listings: this.#listings,
+          resync: () => this.#resync(),
+        });
         if (this.state.connection.status === 'online') later.online();
-        later.take(this.#missed.splice(0));
-        return later;
+        return (this.#later = later);
       },
       (thrown: unknown) => {
         this.#coming = undefined;
-        throw errorOf(thrown);
+        throw ChatError.from(thrown);
       },
     ));
   }

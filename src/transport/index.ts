@@ -1,4 +1,5 @@
-export { ChatError, isErrorCode, type ErrorCode } from '../model/chat-error.js';
+export { ChatError } from '../model/chat-error.js';
+export { isErrorCode, type ErrorCode } from '../model/error-code.js';
 export { ERROR_CODES } from '../model/error-codes.js';
 export type * from '../model/index.js';
 export type { GroupLoss, TransportEvent, TransportSink } from './events.js';

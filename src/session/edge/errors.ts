@@ -1,4 +1,5 @@
-import { ChatError, isErrorCode } from '../../model/chat-error.js';
+import { ChatError } from '../../model/chat-error.js';
+import { isErrorCode } from '../../model/error-code.js';
 
 /** Whether something can be shown as an error: a ChatError, also one of another copy of the kit, or any Error. */
 export const isErrorLike = (value: unknown): value is Error => typeof value === 'object' && value !== null;

@@ -1,18 +1,8 @@
 import { isConversationId } from '../../model/ids.js';
 import type { TransportEvent } from '../../transport/events.js';
 import { isErrorLike } from './errors.js';
-import {
-  isBanned,
-  isConversation,
-  isGroup,
-  isMember,
-  isMessage,
-  isReceipt,
-  isScheduled,
-  isSummary,
-  isThread,
-  isUser,
-} from './nouns.js';
+import { isBanned, isMember, isReceipt, isScheduled, isThread } from './later-nouns.js';
+import { isConversation, isGroup, isMessage, isSummary, isUser } from './nouns.js';
 import { flag, id, object, oneOf, opaque, shape, text, type Check } from './shape.js';
 
 const conversationId = isConversationId;

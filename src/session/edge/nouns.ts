@@ -3,14 +3,9 @@ import { CALL_STEPS } from '../../model/call.js';
 import type { Conversation } from '../../model/conversation.js';
 import type { Group } from '../../model/group.js';
 import { isConversationId } from '../../model/ids.js';
-import { SCOPES, type BannedMember, type Member } from '../../model/member.js';
-import type { CallMessage, MemberActionMessage, Message } from '../../model/message.js';
-import type { LinkPreview } from '../../model/link-preview.js';
-import type { Receipt } from '../../model/new-message.js';
-import type { ScheduledMessage } from '../../model/scheduled.js';
-import type { FollowedThread } from '../../model/thread.js';
+import { SCOPES } from '../../model/member.js';
+import type { Message } from '../../model/message.js';
 import type { User, UserSummary } from '../../model/user.js';
-import type { Reactor } from '../../transport/ports.js';
 import {
   count,
   flag,
@@ -26,11 +21,11 @@ import {
   type Check,
 } from './shape.js';
 
-const scope = oneOf(...SCOPES);
+export const scope = oneOf(...SCOPES);
 const muid = (value: unknown): boolean => value === '' || opaque(value);
 
 const summary = { uid: id, name: text, 'avatar?': text, 'role?': text };
-const receiver = { receiverType: oneOf('user', 'group'), receiverId: id };
+export const receiver = { receiverType: oneOf('user', 'group'), receiverId: id };
 
 export const isSummary = shape<UserSummary>(summary);
 export const isUser = shape<User>({
@@ -64,9 +59,6 @@ export const isGroup = shape<Group>({
   'slowMode?': count,
   'slowUntil?': time,
 });
-
-export const isMember = shape<Member>({ user: isUser, scope, joinedAt: time });
-export const isBanned = shape<BannedMember>({ user: isUser, bannedAt: time });
 
 export const isAttachment = shape<Attachment>({
   url: text,
@@ -163,11 +155,6 @@ export const isMessage: Check<Message> = (value): value is Message => {
   return category === 'action' && (type === 'groupMember' || type === 'message') && !!byKind[type]?.(value);
 };
 
-export const isCall: Check<CallMessage> = (value): value is CallMessage =>
-  isMessage(value) && value.category === 'call';
-export const isMemberAction: Check<MemberActionMessage> = (value): value is MemberActionMessage =>
-  isMessage(value) && value.category === 'action' && value.type === 'groupMember';
-
 const conversation = {
   id: isConversationId,
   'lastMessage?': isMessage,
@@ -193,46 +180,3 @@ export const isConversation: Check<Conversation> = (value): value is Conversatio
   withUser(value) || withGroup(value)
     ? value.id === (value.receiverType === 'user' ? `user:${value.user.uid}` : `group:${value.group.guid}`)
     : false;
-
-export const isReceipt = shape<Receipt>({
-  type: oneOf('delivered', 'read'),
-  uid: id,
-  receiver: shape(receiver),
-  messageId: opaque,
-  upTo: time,
-  at: time,
-});
-export const isThread = shape<FollowedThread>({
-  root: isMessage,
-  followed: flag,
-  'lastReply?': isMessage,
-  unreadCount: count,
-});
-const newMessage = {
-  ...receiver,
-  muid: text,
-  category: oneOf('message', 'custom'),
-  type: text,
-  'text?': text,
-  'attachments?': listOf(isAttachment),
-  'customData?': object,
-  'parentId?': opaque,
-  'quotedMessageId?': opaque,
-};
-export const isScheduled = shape<ScheduledMessage>({
-  message: shape(newMessage),
-  sendAt: time,
-  createdAt: time,
-  'failure?': text,
-});
-const isHttp = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//i.test(value);
-const isLinkPreview = shape<LinkPreview>({
-  url: isHttp,
-  title: text,
-  'description?': text,
-  'image?': text,
-  'siteName?': text,
-});
-export const isLinkPreviewOrNothing = (value: unknown): value is LinkPreview | undefined =>
-  value === undefined || isLinkPreview(value);
-export const isReactor = shape<Reactor>({ user: isSummary, emoji: text, at: time });

@@ -1,7 +1,5 @@
 import { compareConversations, type Conversation } from '../../model/conversation.js';
-import type { ConversationId } from '../../model/ids.js';
 import type { Draft } from './draft.js';
-import { threadsOf } from './place.js';
 import { keep } from './same.js';
 import { lowerBound } from './search.js';
 
@@ -19,15 +17,6 @@ export function setConversation(draft: Draft, conversation: Conversation): void 
   if (before) leaveInbox(draft, before);
   draft.set('conversations', next.id, next);
   joinInbox(draft, next);
-}
-
-/** Takes a conversation out of the map, the inbox and, with what is held of it, the threads. */
-export function dropConversation(draft: Draft, id: ConversationId): void {
-  const before = draft.state.conversations.get(id);
-  if (before) leaveInbox(draft, before);
-  draft.delete('conversations', id);
-  for (const thread of threadsOf(draft.state, id)) draft.delete('threads', thread.id);
-  if (draft.state.current === id) draft.assign({ current: undefined });
 }
 
 /** Takes a conversation from the list, not from the map. */

@@ -34,13 +34,3 @@ export function sortMembers(draft: Draft, guid: Guid): void {
   const items = draft.list(listing.items).sort(compareMembers(draft.state.groups.get(guid)?.owner));
   draft.set('members', guid, { ...listing, items });
 }
-
-/** Takes someone out of one of the lists of a group. */
-export function takeOut(draft: Draft, name: 'members' | 'banned', guid: Guid, uid: Uid): void {
-  const listing: Listing<{ user: User }> | undefined = draft.state[name].get(guid);
-  const index = listing ? listing.items.findIndex(({ user }) => user.uid === uid) : -1;
-  if (!listing || index < 0) return;
-  const items = draft.list(listing.items);
-  items.splice(index, 1);
-  draft.set(name, guid, { ...listing, items } as never);
-}

@@ -1,7 +1,9 @@
 import type { Guid, Uid } from '../../model/ids.js';
 import type { BannedMember, Member } from '../../model/member.js';
+import type { User } from '../../model/user.js';
+import type { Listing } from '../state.js';
 import type { Draft } from './draft.js';
-import { compareMembers, takeOut } from './member-lists.js';
+import { compareMembers } from './member-lists.js';
 import { keep } from './same.js';
 import { lowerBound } from './search.js';
 import { putUser } from './users.js';
@@ -48,4 +50,14 @@ export function memberBanned(draft: Draft, guid: Guid, banned: BannedMember): vo
 /** Someone may come back. */
 export function memberUnbanned(draft: Draft, guid: Guid, uid: Uid): void {
   takeOut(draft, 'banned', guid, uid);
+}
+
+/** Takes someone out of one of the lists of a group. */
+function takeOut(draft: Draft, name: 'members' | 'banned', guid: Guid, uid: Uid): void {
+  const listing: Listing<{ user: User }> | undefined = draft.state[name].get(guid);
+  const index = listing ? listing.items.findIndex(({ user }) => user.uid === uid) : -1;
+  if (!listing || index < 0) return;
+  const items = draft.list(listing.items);
+  items.splice(index, 1);
+  draft.set(name, guid, { ...listing, items } as never);
 }

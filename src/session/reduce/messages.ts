@@ -1,17 +1,10 @@
 import type { ConversationId, MessageId } from '../../model/ids.js';
 import type { Message, Quote } from '../../model/message.js';
 import type { Entry, Thread } from '../state.js';
-import { patchLastMessage, noteArrival } from './conversations.js';
+import { noteArrival, patchLastMessage } from './arrivals.js';
 import type { Draft } from './draft.js';
-import {
-  acceptedCount,
-  entryOf,
-  indexOfId,
-  indexOfMessage,
-  indexOfPending,
-  placeOf,
-  withMessage,
-} from './entries.js';
+import { acceptedCount, entryOf, withMessage } from './entries.js';
+import { indexOfId, indexOfMessage, indexOfPending, placeOf } from './find-entry.js';
 import { conversationIdOfMessage, threadIdOfMessage, threadsOf } from './place.js';
 import { stopTyping } from './typing.js';
 

@@ -1,14 +1,15 @@
 import type { TransportEvent } from '../../transport/events.js';
 import { threadIdOf, type SessionState } from '../state.js';
-import { conversationRemoved, putConversation } from './conversations.js';
+import { putConversation } from './conversations.js';
 import { Draft } from './draft.js';
-import { groupRemoved, putGroup } from './groups.js';
+import { putGroup } from './groups.js';
 import { memberBanned, memberRemoved, memberUnbanned, putMember } from './members.js';
 import { messageArrived, messageRemoved, messageUpdated } from './messages.js';
 import { receiptArrived } from './receipts.js';
+import { conversationRemoved, groupRemoved, userRemoved } from './removals.js';
 import { putScheduled, scheduledRemoved } from './scheduled.js';
 import { startTyping, stopTyping } from './typing.js';
-import { putUser, userRemoved } from './users.js';
+import { putUser } from './users.js';
 
 /**
  * The state after a batch of events. Pure: the state that goes in stays as it is; what did not change keeps its

@@ -1,4 +1,3 @@
-import type { Uid } from '../../model/ids.js';
 import type { User } from '../../model/user.js';
 import type { Draft } from './draft.js';
 import { setConversation } from './inbox.js';
@@ -16,12 +15,4 @@ export function putUser(draft: Draft, user: User): void {
   const conversation = draft.state.conversations.get(`user:${user.uid}`);
   if (conversation?.receiverType === 'user') setConversation(draft, { ...conversation, user: next });
   if (before) refreshMember(draft, next);
-}
-
-/** A user who is no longer there. What they wrote stays, and the chat with them says so. */
-export function userRemoved(draft: Draft, uid: Uid): void {
-  const conversation = draft.state.conversations.get(`user:${uid}`);
-  if (conversation?.receiverType === 'user')
-    putUser(draft, { ...conversation.user, status: 'offline', isGone: true });
-  else draft.delete('users', uid);
 }

@@ -1,7 +1,7 @@
 import type { CallMessage } from '../../model/message.js';
 import type { CallsPort } from '../../transport/ports.js';
 import type { Core } from '../core.js';
-import { isCall } from '../edge/nouns.js';
+import { isCall } from '../edge/later-nouns.js';
 import { messageArrived, messageUpdated } from '../reduce/messages.js';
 
 /**

@@ -3,10 +3,12 @@ import type { ConversationId } from '../../model/ids.js';
 import type { ConversationsPort } from '../../transport/ports.js';
 import type { ConversationQuery, Page } from '../../transport/queries.js';
 import type { Core } from '../core.js';
+import { layPatch } from '../lay-patch.js';
 import { errorOf } from '../edge/errors.js';
 import { isConversation } from '../edge/nouns.js';
-import { conversationRemoved, putConversation } from '../reduce/conversations.js';
-import { dropConversation, setConversation } from '../reduce/inbox.js';
+import { putConversation } from '../reduce/conversations.js';
+import { setConversation } from '../reduce/inbox.js';
+import { conversationRemoved, dropConversation } from '../reduce/removals.js';
 import { nothing } from './nothing.js';
 
 /** Conversations by what is asked of them, and what I make of each for myself. */
@@ -54,7 +56,7 @@ export class ConversationChanges {
   ): Promise<void> {
     const core = this.#core;
     const before = core.state.conversations.get(id);
-    const layer = before && core.overlay.lay(before, now => ({ ...now, ...changes }) as Conversation);
+    const layer = before && layPatch(core.overlay, before, now => ({ ...now, ...changes }) as Conversation);
     const show = (conversation: Conversation): void =>
       core.update(draft => {
         // One that was removed meanwhile stays removed.

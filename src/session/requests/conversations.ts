@@ -2,14 +2,9 @@ import type { Conversation } from '../../model/conversation.js';
 import { isConversationId, type ConversationId } from '../../model/ids.js';
 import { ChatError } from '../../model/chat-error.js';
 import type { Core } from '../core.js';
-import { errorOf } from '../edge/errors.js';
 import { isConversation } from '../edge/nouns.js';
 import { putConversation } from '../reduce/conversations.js';
-import { conversationIdOfMessage } from '../reduce/place.js';
 import type { Listings, ListingSpec } from './listings.js';
-
-/** How long a message of an unknown conversation waits for the conversation's own event, milliseconds. */
-const GRACE = 200;
 
 /** Conversations: the inbox, and the current one. */
 export class Conversations {
@@ -40,19 +35,6 @@ export class Conversations {
       },
       idOf: id => id,
     };
-    core.onBatch.add(events => {
-      for (const event of events) {
-        if (event.type !== 'message') continue;
-        const id = conversationIdOfMessage(event.message, core.uid);
-        if (core.state.conversations.has(id) || this.#running.has(id)) continue;
-        // Its `conversation` event may be on its way.
-        this.#running.set(id, Promise.resolve());
-        setTimeout(() => {
-          this.#running.delete(id);
-          if (core.state.connection.status === 'online') void this.load(id);
-        }, GRACE);
-      }
-    });
   }
 
   loadInbox(): Promise<void> {
@@ -89,7 +71,7 @@ export class Conversations {
         putConversation(draft, core.overlay.over(conversation)),
       );
     } catch (thrown) {
-      const error = errorOf(thrown);
+      const error = ChatError.from(thrown);
       if (error.code !== 'aborted') core.notify(error, 'loadConversation');
     }
   }

@@ -3,7 +3,7 @@ import type { FollowedThread } from '../../model/thread.js';
 import type { Page, ThreadQuery } from '../../transport/queries.js';
 import type { Core } from '../core.js';
 import { errorOf } from '../edge/errors.js';
-import { isThread } from '../edge/nouns.js';
+import { isThread } from '../edge/later-nouns.js';
 import { nothing } from './nothing.js';
 
 /** Threads that I follow: which, and how far I have read them. */

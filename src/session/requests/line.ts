@@ -2,41 +2,37 @@ import { ChatError } from '../../model/chat-error.js';
 import type { Me } from '../../model/user.js';
 import type { TransportEvent } from '../../transport/events.js';
 import type { Core } from '../core.js';
-import { errorOf } from '../edge/errors.js';
 import { isUser } from '../edge/nouns.js';
 import { backoff } from './backoff.js';
 
 /** A line that held for so long, in milliseconds, counts as good: the next attempts begin with short waits again. */
 const GOOD = 10_000;
 
-interface Goal {
-  readonly promise: Promise<Me>;
-  readonly resolve: (me: Me) => void;
-  readonly reject: (error: ChatError) => void;
-}
-
 /** The connection: makes it, loses it, makes it again. */
 export class Line {
   readonly #core: Core;
+  readonly #load: () => Promise<unknown>;
+  /** How far events were taken in: the next line goes on from there. */
+  cursor: string | undefined;
   /** Ends the attempt or the line that is there. */
   #own: AbortController | undefined;
-  #goal: Goal | undefined;
+  #goal: PromiseWithResolvers<Me> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #since = 0;
-  #cursor: string | undefined;
   #unlisten: (() => void) | undefined;
 
-  constructor(core: Core) {
+  /** @param load Loads what takes in events. */
+  constructor(core: Core, load: () => Promise<unknown>) {
     this.#core = core;
-    core.onBatch.add(events => this.#taken(events));
+    this.#load = load;
   }
 
   /** Signs in; goes on trying while the line is down. */
   connect(): Promise<Me> {
     const { connection, me } = this.#core.state;
     if (connection.status === 'online' && me) return Promise.resolve(me);
-    const goal = (this.#goal ??= newGoal());
+    const goal = (this.#goal ??= Promise.withResolvers<Me>());
     if (connection.status === 'idle' || connection.status === 'refused') {
       this.#failures = 0;
       this.#unlisten ??= listen(() => this.retry());
@@ -65,13 +61,13 @@ export class Line {
     clearTimeout(this.#timer);
     const core = this.#core;
     const { signal } = (this.#own = new AbortController());
-    const since = this.#cursor;
-    const early: unknown[] = [];
+    const since = this.cursor;
+    const waiting: unknown[] = [];
     let open = false;
     const sink = (events: readonly TransportEvent[]): void => {
       if (signal.aborted) return;
-      if (open) core.take(events);
-      else early.push(events);
+      waiting.push(events);
+      if (open) this.#takeIn(waiting, signal);
     };
     core.connection({ status: 'connecting', attempt: this.#failures + 1 });
     try {
@@ -84,26 +80,35 @@ export class Line {
       core.update(draft => draft.assign({ me: me as Me }));
       core.connection({ status: 'online' });
       open = true;
-      for (const batch of early) core.take(batch);
+      this.#takeIn(waiting, signal);
       core.tell();
       if (signal.aborted) return;
       for (const hook of core.onOnline) hook(since === undefined);
       this.#goal?.resolve(me as Me);
       this.#goal = undefined;
     } catch (thrown) {
-      if (!signal.aborted) this.#lost(errorOf(thrown), false);
+      if (!signal.aborted) this.lost(ChatError.from(thrown));
     }
   }
 
-  #taken(events: readonly TransportEvent[]): void {
-    for (const event of events) {
-      if (event.type === 'cursor') this.#cursor = event.cursor;
-      else if (event.type === 'notice') this.#core.notify(errorOf(event.error), 'transport');
-      else if (event.type === 'lineLost') return this.#lost(errorOf(event.error), event.final === true);
-    }
+  /**
+   * Takes in what came, in order; what does so is loaded first. A line that cannot be listened to counts as lost: the
+   * next one tells again what was not taken in.
+   */
+  #takeIn(waiting: unknown[], signal: AbortSignal): void {
+    const { takeIn } = this.#core;
+    if (takeIn) while (waiting.length && !signal.aborted) takeIn(waiting.shift());
+    else if (waiting.length)
+      this.#load().then(
+        () => this.#takeIn(waiting, signal),
+        (thrown: unknown) => {
+          if (!signal.aborted) this.lost(ChatError.from(thrown));
+        },
+      );
   }
 
-  #lost(error: ChatError, final: boolean): void {
+  /** Ends the line, and makes another unless that is in vain. */
+  lost(error: ChatError, final = false): void {
     this.#own?.abort();
     if (final || !error.retryable) {
       this.#core.connection({ status: 'refused', error });
@@ -117,16 +122,6 @@ export class Line {
     this.#core.connection({ status: 'offline', error, retryAt: Date.now() + wait });
     this.#timer = setTimeout(() => void this.#attempt(), wait);
   }
-}
-
-function newGoal(): Goal {
-  let resolve!: Goal['resolve'];
-  let reject!: Goal['reject'];
-  const promise = new Promise<Me>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
 }
 
 /** Calls back when there may be a line again: the network is back, or somebody looks at the page. */

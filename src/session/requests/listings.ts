@@ -1,6 +1,6 @@
+import { ChatError } from '../../model/chat-error.js';
 import type { Page } from '../../transport/queries.js';
 import type { Core } from '../core.js';
-import { errorOf } from '../edge/errors.js';
 import { EMPTY_LISTING } from '../initial-state.js';
 import type { Draft } from '../reduce/draft.js';
 import type { Listing, SessionState } from '../state.js';
@@ -74,7 +74,7 @@ export class Listings {
       });
     } catch (thrown) {
       if (signal.aborted) return;
-      const error = errorOf(thrown);
+      const error = ChatError.from(thrown);
       core.update(draft =>
         change(draft, { error, status: more || waiting === 'ready' ? 'ready' : 'failed' }),
       );

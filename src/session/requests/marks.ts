@@ -3,6 +3,7 @@ import type { ConversationId, MessageId } from '../../model/ids.js';
 import { compareMessages, isWritten, type Message } from '../../model/message.js';
 import type { TransportEvent } from '../../transport/events.js';
 import type { Core } from '../core.js';
+import { layPatch } from '../lay-patch.js';
 import { errorOf } from '../edge/errors.js';
 import { setConversation } from '../reduce/inbox.js';
 import { conversationIdOfMessage, findMessage } from '../reduce/place.js';
@@ -60,7 +61,7 @@ export class Marks {
     const left = atEnd ? 0 : this.#unreadAfter(id, message);
     const layer =
       conversation &&
-      core.overlay.lay(conversation, now => {
+      layPatch(core.overlay, conversation, now => {
         const newer = now.lastMessage && message && compareMessages(now.lastMessage, message) > 0;
         const unreadCount = newer ? Math.min(now.unreadCount, left ?? now.unreadCount) : 0;
         const unreadMentions = unreadCount ? now.unreadMentions : 0;

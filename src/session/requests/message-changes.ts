@@ -6,8 +6,10 @@ import { summaryOf } from '../../model/user.js';
 import type { MessagesPort, Reactor } from '../../transport/ports.js';
 import type { MessageQuery, Page } from '../../transport/queries.js';
 import type { Core } from '../core.js';
+import { layPatch } from '../lay-patch.js';
 import { errorOf } from '../edge/errors.js';
-import { isMessage, isReactor, isReceipt } from '../edge/nouns.js';
+import { isReactor, isReceipt } from '../edge/later-nouns.js';
+import { isMessage } from '../edge/nouns.js';
 import { listOf } from '../edge/shape.js';
 import { conversationIdOfMessage, findMessage } from '../reduce/place.js';
 import { messageArrived, messageRemoved, messageUpdated, putMessage } from '../reduce/messages.js';
@@ -105,7 +107,7 @@ export class MessageChanger {
   async #change(id: MessageId, patch: (message: Message) => Message, call: Call): Promise<void> {
     const core = this.#core;
     const before = findMessage(core.state, id);
-    const layer = before && core.overlay.lay(before, patch);
+    const layer = before && layPatch(core.overlay, before, patch);
     const show = (message: Message): void => core.update(draft => messageUpdated(draft, message));
     if (layer) show(layer.shown);
     try {

@@ -8,7 +8,7 @@ import { isMessage } from '../edge/nouns.js';
 import { emptyThread } from '../initial-state.js';
 import { memoryOutbox, type Outbox } from '../outbox.js';
 import type { Outgoing } from '../outgoing.js';
-import { indexOfPending } from '../reduce/entries.js';
+import { indexOfPending } from '../reduce/find-entry.js';
 import { putMessage, setEntries } from '../reduce/messages.js';
 import type { Entry, ThreadId } from '../state.js';
 import { conversationOfThread, threadIdOf } from '../state.js';

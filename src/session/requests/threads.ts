@@ -1,10 +1,10 @@
+import { ChatError } from '../../model/chat-error.js';
 import type { MessageId } from '../../model/ids.js';
 import { LIMITS } from '../../model/limits.js';
 import type { Message } from '../../model/message.js';
 import { compareMessages } from '../../model/message.js';
 import type { MessageQuery, Page } from '../../transport/queries.js';
 import type { Core } from '../core.js';
-import { errorOf } from '../edge/errors.js';
 import { isMessage } from '../edge/nouns.js';
 import { emptyThread } from '../initial-state.js';
 import type { Draft } from '../reduce/draft.js';
@@ -71,12 +71,6 @@ export class Threads {
 
   constructor(core: Core) {
     this.#core = core;
-    core.onBatch.add(events => {
-      if (!events.some(({ type }) => type === 'message')) return;
-      for (const thread of core.state.threads.values()) {
-        if (thread.entries.length > UNWATCHED && !this.#watched.has(thread.id)) this.#trim(thread.id);
-      }
-    });
   }
 
   load(id: ThreadId): Promise<void> {
@@ -121,6 +115,13 @@ export class Threads {
         this.#trim(id);
       }
     };
+  }
+
+  /** Lets go what came to threads that nobody looks at, where it is much. */
+  tidy(): void {
+    for (const thread of this.#core.state.threads.values()) {
+      if (thread.entries.length > UNWATCHED && !this.#watched.has(thread.id)) this.#trim(thread.id);
+    }
   }
 
   /** After events were missed: those on screen are loaded again, the others forgotten but for what is to be sent. */
@@ -205,7 +206,7 @@ export class Threads {
         });
       } catch (thrown) {
         if (own.signal.aborted) return;
-        core.update(draft => change(draft, { ...failed, error: errorOf(thrown) }));
+        core.update(draft => change(draft, { ...failed, error: ChatError.from(thrown) }));
       }
     };
     const running = load().finally(() => {

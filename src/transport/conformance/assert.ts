@@ -1,4 +1,5 @@
-import { isErrorCode, type ChatError, type ErrorCode } from '../../model/chat-error.js';
+import type { ChatError } from '../../model/chat-error.js';
+import { isErrorCode, type ErrorCode } from '../../model/error-code.js';
 
 /** What a case says that a transport does wrongly; runners print `actual` and `expected`. */
 export class ConformanceError extends Error {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ChatError, isErrorCode } from '../../../src/model/chat-error.js';
+import { ChatError } from '../../../src/model/chat-error.js';
+import { isErrorCode } from '../../../src/model/error-code.js';
 import { ERROR_CODES } from '../../../src/model/error-codes.js';
 
 describe('the list of errors', () => {

@@ -1,14 +1,9 @@
 import { kindFor, previewOf } from '../../../kinds/registry.js';
 import type { KindContext } from '../../../kinds/kind.js';
 import type { Locale } from '../../../locales/locale.js';
-import {
-  isWritten,
-  mayInGroup,
-  myStanding,
-  type Conversation,
-  type GroupAction,
-  type Message,
-} from '../../../model/index.js';
+import type { Conversation } from '../../../model/conversation.js';
+import { isWritten, type Message } from '../../../model/message.js';
+import { mayInGroup, myStanding, type GroupAction } from '../../../model/policy.js';
 import type { Abilities } from '../../../session/abilities.js';
 import type { Session } from '../../../session/session.js';
 import { conversationOfThread, type ThreadId } from '../../../session/state.js';
