@@ -1,7 +1,9 @@
 /** How long to wait for a frame that may not come, as where nobody looks at the page, milliseconds. */
-const PATIENCE = 100;
+const PATIENCE = 500;
+/** How long to wait for a moment without anything urgent, milliseconds. */
+const REST = 100;
 
-/** Resolves when what is in the page now was painted; outside of a page, at once. */
+/** Resolves when what is in the page now was painted, and nothing more urgent waits; outside of a page, at once. */
 export function afterPaint(): Promise<void> {
   if (!('requestAnimationFrame' in globalThis)) return Promise.resolve();
   return new Promise(resolve => {
@@ -11,7 +13,10 @@ export function afterPaint(): Promise<void> {
       resolve();
     };
     // A frame begins with this, and is painted before the next task.
-    const frame = requestAnimationFrame(() => setTimeout(over));
+    const frame = requestAnimationFrame(() => {
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(over, { timeout: REST });
+      else setTimeout(over);
+    });
     const timer = setTimeout(over, PATIENCE);
   });
 }
