@@ -361,7 +361,6 @@ export const en = {
   fileMoved: '{name} is now {position} of {total}.',
   fileKeys: 'Arrow keys go from file to file, with Alt they move it; Delete removes it.',
   fileDone: 'Done',
-  voiceRecord: 'Record a voice message',
   voiceRecording: 'Recording a voice message',
   voiceStarting: 'Waiting for the microphone…',
   voicePaused: 'Paused',

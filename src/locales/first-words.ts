@@ -6,4 +6,5 @@ export const firstWords = {
   attach: 'Attach files',
   attachMenu: 'Attach',
   insertEmoji: 'Insert emoji',
+  voiceRecord: 'Record a voice message',
 } as const;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { until } from 'lit/directives/until.js';
 import { drawMessage, kindFor, previewOf, spokenOf } from '../../kinds/registry.js';
 import { kindOf, type Message } from '../../model/message.js';
 import type { UserSummary } from '../../model/user.js';
@@ -182,11 +181,10 @@ function framed(entry: Entry, mine: boolean, place: RowPlace, view: RowView): Te
                 )}`
               : html`<div class="text">${previewOf(message, view)}</div>`
           }
-          ${metaLine(entry, mine, view)} ${isUploading(entry) ? until(view.uploadLine(entry)) : nothing}
+          ${metaLine(entry, mine, view)} ${isUploading(entry) ? view.uploadLine(entry) : nothing}
         </div>
-        ${(entry.uploads?.length ?? 0) > 1 ? until(view.fileLines(entry)) : nothing}
-        ${failedLine(entry, view)} ${reactionChips(message, view)} ${threadButton(message, view)}
-        ${place.seenBy}
+        ${(entry.uploads?.length ?? 0) > 1 ? view.fileLines(entry) : nothing} ${failedLine(entry, view)}
+        ${reactionChips(message, view)} ${threadButton(message, view)} ${place.seenBy}
       </div>
     </div>
   `;
