@@ -21,7 +21,7 @@ export type Align = 'start' | 'center' | 'end' | 'nearest';
 /** How far beyond the viewport rows are drawn, in viewports. */
 const OVERSCAN = 1;
 /** The same for the first frame of a list, which is to come soon: the others follow once it is painted. */
-const FIRST_OVERSCAN = 0.25;
+const FIRST_OVERSCAN = 0;
 /** Nearer than this to an edge is at the edge, pixels. */
 const AT_EDGE = 4;
 /** What a person scrolls by; it goes on for a while by its own weight, milliseconds. */
@@ -61,6 +61,7 @@ export class ListWindow implements ReactiveController {
   #width = 0;
   /** Whether these were looked at since the scroller is there. */
   #isSized = false;
+  #isShort = false;
   #scroller: HTMLElement | null = null;
   #watched = new Set<Element>();
   #observer: ResizeObserver | undefined;
@@ -85,6 +86,11 @@ export class ListWindow implements ReactiveController {
   /** Whether the first frame of the list was painted: what can wait for that is to be done from then on. */
   get isOpen(): boolean {
     return this.#overscan === OVERSCAN;
+  }
+
+  /** Whether the first rows do not fill the view, being smaller than was guessed: more are not to wait for a frame. */
+  get isShort(): boolean {
+    return this.#isShort;
   }
 
   /** The list as it is now, by its rows' keys. Pass the same array while nothing changed. */
@@ -312,7 +318,7 @@ export class ListWindow implements ReactiveController {
 
   /** Chooses which rows to draw: those around the anchor, or at the edge. */
   #choose(): void {
-    this.#isDrawn = false;
+    this.#isDrawn = this.#isShort = false;
     const sizes = this.#sizes;
     const { count } = sizes;
     const viewport = this.#viewport || 800;
@@ -394,7 +400,10 @@ export class ListWindow implements ReactiveController {
     // The browser itself may have moved it, where the list became shorter.
     this.#top = scroller.scrollTop;
     this.#height = scroller.scrollHeight;
-    if (changed && !this.#covers()) this.#host.requestUpdate();
+    if (changed && !this.#covers()) {
+      this.#isShort = !this.isOpen;
+      this.#host.requestUpdate();
+    }
     this.#options.onMove?.(false);
   }
 

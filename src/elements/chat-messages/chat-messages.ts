@@ -252,9 +252,10 @@ export class ChatMessages extends LitElement {
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     super.requestUpdate(...change);
-    // The first messages do not wait for a frame without them.
-    if (this.hasUpdated && !this.#shown.entries.length && this.#state.value?.thread?.entries.length)
-      this.#pace.hurry();
+    if (!this.hasUpdated) return;
+    // The first messages do not wait for a frame without them, or without some of them.
+    const isEmpty = !this.#shown.entries.length && this.#state.value?.thread?.entries.length;
+    if (isEmpty || this.#window.isShort) this.#pace.hurry();
   }
 
   /** A burst of arrivals is drawn once a frame: nobody sees more. */
