@@ -12,20 +12,18 @@ export function runBrowserTests(engine, args = []) {
   const files = args.filter(arg => !arg.startsWith('-'));
 
   console.log(`[parlour] Browser tests in ${engine} …`);
-  const { silent, ...counts } = runFiles(engine, options, files);
-  // In CI a test that fails is tried again; one whose browser went away is, too, in a new one.
-  if (!process.env.CI || silent.length === 0) return counts;
-  console.log(`[parlour] Once more in ${engine}, where the browser went away: ${silent.join(', ')}`);
-  const again = runFiles(engine, options, silent);
-  return {
-    passed: counts.passed + again.passed,
-    failed: counts.failed - silent.length + again.failed,
-    skipped: counts.skipped + again.skipped,
-  };
+  const { lost, ...counts } = runFiles(engine, options, files);
+  // In CI a test that fails is tried again; where it hung, or the browser went away, in a new one.
+  if (!process.env.CI || lost.length === 0) return counts;
+  const names = lost.map(({ file }) => file);
+  console.log(`[parlour] Once more in ${engine}, where the browser went away or hung: ${names.join(', ')}`);
+  const again = runFiles(engine, options, names);
+  const sum = kind => lost.reduce((left, own) => left - own[kind], counts[kind]) + again[kind];
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
 
 function runFiles(engine, options, files) {
-  const counts = { passed: 0, failed: 0, skipped: 0, silent: [] };
+  const counts = { passed: 0, failed: 0, skipped: 0, lost: [] };
   const folder = mkdtempSync(join(tmpdir(), 'parlour-browser-'));
   const file = join(folder, 'counts.json');
   const wtr = join(root, 'node_modules/@web/test-runner/dist/bin.js');
