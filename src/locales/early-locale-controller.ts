@@ -1,5 +1,4 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { afterPaint } from '../support/after-paint.js';
 import type { Pattern } from '../support/pattern.js';
 import type { StringKey } from './en.js';
 import { giveEnglish, loadEnglish } from './english.js';
@@ -45,7 +44,7 @@ export class EarlyLocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    void afterPaint().then(loadEnglish).then(sayWhatWasMissed);
+    void loadEnglish()?.then(sayWhatWasMissed);
     this.#undo = onLocaleChange(() => {
       this.look();
     });

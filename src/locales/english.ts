@@ -1,3 +1,4 @@
+import { afterPaint } from '../support/after-paint.js';
 import type { Pattern } from '../support/pattern.js';
 import type { StringKey } from './en.js';
 
@@ -36,17 +37,22 @@ export function giveAllEnglish(strings: Readonly<Record<StringKey, Pattern>>): v
   isWhole = true;
 }
 
-/** Sees to it that all English sentences come, where an element began with a few; nothing to wait for once they are here. */
+/**
+ * Sees to it that all English sentences come, once the few that an element began with are seen; nothing to wait for when
+ * they are here.
+ */
 export function loadEnglish(): Promise<void> | undefined {
   if (isWhole) return undefined;
-  loading ??= import('./en.js').then(
-    ({ en }) => {
-      giveAllEnglish(en);
-    },
-    () => {
-      // The next element tries again.
-      loading = undefined;
-    },
-  );
+  loading ??= afterPaint()
+    .then(() => import('./en.js'))
+    .then(
+      ({ en }) => {
+        giveAllEnglish(en);
+      },
+      () => {
+        // The next element tries again.
+        loading = undefined;
+      },
+    );
   return loading;
 }

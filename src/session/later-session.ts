@@ -27,20 +27,16 @@ import type {
 } from '../transport/queries.js';
 import type { Core } from './core.js';
 import { isCall, isLinkPreviewOrNothing } from './edge/later-nouns.js';
-import { isAttachment } from './edge/nouns.js';
+import { heedEvents, type FirstParts } from './heed-events.js';
 import type { LaterMethods } from './later-methods.js';
 import type { Outgoing } from './outgoing.js';
 import type { UploadFileOptions } from './session.js';
 import { stepOfCall } from './requests/calls.js';
-import type { Conversations } from './requests/conversations.js';
 import { ConversationChanges } from './requests/conversation-changes.js';
-import { FileUrls } from './requests/file-urls.js';
+import { Files } from './requests/files.js';
 import { FollowedThreads } from './requests/followed-threads.js';
 import { GroupReceipts } from './requests/group-receipts.js';
 import { Groups } from './requests/groups.js';
-import { followLine } from './requests/line-events.js';
-import type { Line } from './requests/line.js';
-import type { Listings } from './requests/listings.js';
 import { Marks } from './requests/marks.js';
 import { MessageChanger } from './requests/message-changes.js';
 import { nothing } from './requests/nothing.js';
@@ -48,20 +44,7 @@ import { Typings } from './requests/own-typing.js';
 import { People } from './requests/people.js';
 import { Scheduled } from './requests/scheduled.js';
 import { Sender } from './requests/sending.js';
-import { meetStrangers } from './requests/strangers.js';
-import type { Threads } from './requests/threads.js';
 import { threadIdOf, type ThreadId } from './state.js';
-import { takeIn } from './take-in.js';
-
-/** What is there at once, for what comes later to build on. */
-export interface FirstParts {
-  readonly line: Line;
-  readonly conversations: Conversations;
-  readonly threads: Threads;
-  readonly listings: Listings;
-  /** Loads anew what a page shows, after events were missed. */
-  readonly resync: () => void;
-}
 
 /** What of a session no page needs for its first look. Each area of requests is a part of its own. */
 export class LaterSession implements LaterMethods {
@@ -76,29 +59,22 @@ export class LaterSession implements LaterMethods {
   readonly #sender: Sender;
   readonly #marks: Marks;
   readonly #typings: Typings;
-  readonly #fileUrls: FileUrls;
+  readonly #files: Files;
 
-  constructor(core: Core, { line, conversations, threads, listings, resync }: FirstParts) {
+  constructor(core: Core, first: FirstParts) {
     this.#core = core;
     this.#changes = new ConversationChanges(core);
     this.#followed = new FollowedThreads(core);
-    this.#scheduled = new Scheduled(core, listings);
+    this.#scheduled = new Scheduled(core, first.listings);
     this.#changer = new MessageChanger(core);
     this.#people = new People(core);
-    this.#groups = new Groups(core, listings);
+    this.#groups = new Groups(core, first.listings);
     this.#receipts = new GroupReceipts(core);
     this.#sender = new Sender(core);
     this.#marks = new Marks(core);
     this.#typings = new Typings(core);
-    this.#fileUrls = new FileUrls(core);
-    core.takeIn = batch => takeIn(core, batch);
-    followLine(core, line);
-    meetStrangers(core, conversations);
-    core.onBatch.add(events => {
-      if (events.some(({ type }) => type === 'message')) threads.tidy();
-      this.#take(events);
-      if (events.some(({ type }) => type === 'resync')) resync();
-    });
+    this.#files = new Files(core);
+    heedEvents(core, first, events => this.#take(events));
   }
 
   /** Takes in a batch of events that the state has already. */
@@ -153,7 +129,7 @@ export class LaterSession implements LaterMethods {
   }
 
   fileUrl(url: string): string | Promise<string> {
-    return this.#fileUrls.get(url);
+    return this.#files.urlOf(url);
   }
 
   /** Loads anew what was loaded before. */
@@ -190,22 +166,8 @@ export class LaterSession implements LaterMethods {
     return this.#core.ask(isLinkPreviewOrNothing, line => messages.linkPreview?.(url, line), { signal });
   }
 
-  uploadFile(file: File, { signal, onProgress }: UploadFileOptions = {}): Promise<Attachment> {
-    const { files } = this.#core.transport;
-    let pulse = (): void => undefined;
-    return this.#core.ask(
-      isAttachment,
-      line =>
-        files?.upload(file, {
-          name: file.name,
-          signal: line,
-          onProgress: share => {
-            pulse();
-            onProgress?.(share);
-          },
-        }),
-      { signal, onPulse: beat => (pulse = beat) },
-    );
+  uploadFile(file: File, options?: UploadFileOptions): Promise<Attachment> {
+    return this.#files.upload(file, options);
   }
 
   edit(messageId: MessageId, changes: MessageChanges): Promise<void> {

@@ -76,9 +76,7 @@ class FirstSession implements Omit<Session, keyof LaterMethods> {
   async #whole(line: Promise<Me>): Promise<Me> {
     const me = await line;
     if (this.#later) return me;
-    await new Promise<void>(resolve => {
-      whenIdle(resolve);
-    });
+    await whenIdle();
     await this.#load().catch(() => undefined);
     return me;
   }

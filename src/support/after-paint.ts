@@ -1,4 +1,6 @@
-/** How long to wait for a frame that may not come, as where nobody looks at the page, milliseconds. */
+import { onNextFrame } from './next-frame.js';
+
+/** A first frame can be long in coming on a slow machine: what is not to come before it waits, milliseconds. */
 const PATIENCE = 500;
 /** How long to wait for a moment without anything urgent, milliseconds. */
 const REST = 100;
@@ -7,16 +9,10 @@ const REST = 100;
 export function afterPaint(): Promise<void> {
   if (!('requestAnimationFrame' in globalThis)) return Promise.resolve();
   return new Promise(resolve => {
-    const over = (): void => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-      resolve();
-    };
     // A frame begins with this, and is painted before the next task.
-    const frame = requestAnimationFrame(() => {
-      if ('requestIdleCallback' in globalThis) requestIdleCallback(over, { timeout: REST });
-      else setTimeout(over);
-    });
-    const timer = setTimeout(over, PATIENCE);
+    onNextFrame(() => {
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: REST });
+      else setTimeout(resolve);
+    }, PATIENCE);
   });
 }

@@ -1,5 +1,4 @@
-/** How long to wait for a frame that may not come, as where nobody looks at the page, milliseconds. */
-const PATIENCE = 100;
+import { onNextFrame } from './next-frame.js';
 
 /** Lets something be done once a frame: the first time at once, again when the next frame begins. */
 export class FramePace {
@@ -26,14 +25,10 @@ export class FramePace {
 
   #begin(): void {
     this.#frame = new Promise(resolve => {
-      this.#over = () => {
-        cancelAnimationFrame(frame);
-        clearTimeout(timer);
+      this.#over = onNextFrame(() => {
         this.#frame = undefined;
         resolve();
-      };
-      const frame = requestAnimationFrame(this.#over);
-      const timer = setTimeout(this.#over, PATIENCE);
+      });
     });
   }
 }

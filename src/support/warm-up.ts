@@ -17,7 +17,7 @@ export function formatsAreWarm(): boolean {
  */
 export function warmUpFormats(redraw: () => void): void {
   if (isWarm) return;
-  whenIdle(() => {
+  void whenIdle().then(() => {
     new Intl.DateTimeFormat().format(0);
     isWarm = true;
     if (isMissed) redraw();

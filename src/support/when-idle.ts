@@ -4,13 +4,14 @@ import { afterPaint } from './after-paint.js';
 const MOST = 1000;
 
 /**
- * Does something when the page has nothing to do, and what is in it was painted; where the engine does not say so, a
- * moment later. Outside of a page, at once.
+ * Resolves when what is in the page was painted and it has nothing to do; where the engine does not say so, a moment
+ * later. Outside of a page, at once.
  */
-export function whenIdle(act: () => void): void {
-  if (!('customElements' in globalThis)) return act();
-  void afterPaint().then(() => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: MOST });
-    else setTimeout(act, 50);
+export async function whenIdle(): Promise<void> {
+  if (!('customElements' in globalThis)) return;
+  await afterPaint();
+  await new Promise<void>(resolve => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: MOST });
+    else setTimeout(resolve, 50);
   });
 }

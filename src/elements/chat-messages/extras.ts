@@ -40,9 +40,7 @@ export class Extras {
     this.#face = new Later(host, () => this.#loadFace());
     this.#notes = new Later(host, async () => {
       // The messages come first.
-      await new Promise<void>(resolve => {
-        whenIdle(resolve);
-      });
+      await whenIdle();
       const { ListNotes: Notes } = await import('./list-notes.js');
       return new Notes(host);
     });
