@@ -1,19 +1,7 @@
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
+import { placeOfRead, takeKeys, withLead, type Anchor } from './list-anchor.js';
+import type { ListWindowOptions } from './list-window-options.js';
 import { SizeIndex } from './size-index.js';
-
-/** How a {@link ListWindow} finds its way in its host. */
-export interface ListWindowOptions {
-  /** The element that scrolls. It needs `overflow-anchor: none`: the window holds the place itself, in every engine. */
-  readonly scroller: () => HTMLElement | null;
-  /** The element whose children are the rendered rows, in order, and nothing else. */
-  readonly rows: () => HTMLElement | null;
-  /** The size of a row that was never seen, pixels. */
-  readonly estimate: number;
-  /** The edge that the list starts at and stays at while it is there: `end` for a chat. */
-  readonly edge: 'start' | 'end';
-  /** Called after every scroll and every change of size; says whether a person scrolled. */
-  readonly onMove?: ((byHand: boolean) => void) | undefined;
-}
 
 /** Where a row is to stand when one scrolls to it. */
 export type Align = 'start' | 'center' | 'end' | 'nearest';
@@ -27,6 +15,9 @@ const AT_EDGE = 4;
 /** What a person scrolls by; it goes on for a while by its own weight, milliseconds. */
 const HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 const SWING = 1000;
+
+/** Where the view of a scroller begins on the screen, pixels. */
+const startOf = (scroller: Element): number => scroller.getBoundingClientRect().top + scroller.clientTop;
 
 /**
  * Draws a bounded run of a long list's rows in plain flow, between two spacers, and sees to it that what is being read
@@ -55,8 +46,7 @@ export class ListWindow implements ReactiveController {
   readonly #sizes: SizeIndex;
   readonly #host: ReactiveControllerHost;
   readonly #options: ListWindowOptions;
-  /** The row that must not move, and how far its start is below the viewport's. */
-  #anchor: { key: string; offset: number } | undefined;
+  #anchor: Anchor | undefined;
   #viewport = 0;
   #width = 0;
   /** Whether these were looked at since the scroller is there. */
@@ -96,31 +86,12 @@ export class ListWindow implements ReactiveController {
   /** The list as it is now, by its rows' keys. Pass the same array while nothing changed. */
   setKeys(keys: readonly string[]): void {
     this.#noticeScroll();
-    const sizes = this.#sizes;
-    const anchor = this.#anchor;
-    const anchorIndex = anchor ? sizes.indexOf(anchor.key) : -1;
-    const previous = sizes.keyAt(anchorIndex - 1);
-    const neighbours: { key: string; below: number }[] = [];
-    if (anchorIndex >= 0) {
-      const start = sizes.startOf(anchorIndex);
-      for (let i = anchorIndex + 1; i < Math.min(anchorIndex + 30, sizes.count); i++) {
-        neighbours.push({ key: sizes.keyAt(i)!, below: sizes.startOf(i) - start });
-      }
-    }
-    sizes.setKeys(keys);
+    const drawn = this.#isDrawn ? this.#options.rows()?.children : undefined;
+    this.#anchor = takeKeys(this.#sizes, keys, this.#anchor, index => {
+      const row = drawn?.[index - this.start];
+      return row && this.#leadOf(row);
+    });
     if (!keys.length) this.#overscan = FIRST_OVERSCAN;
-    const heir = neighbours.find(({ key }) => sizes.indexOf(key) >= 0);
-    const now = anchor ? sizes.indexOf(anchor.key) : -1;
-    if (anchor && now < 0) {
-      // The anchor itself was taken away: the next row that is left stays where it is.
-      this.#anchor = heir && { key: heir.key, offset: anchor.offset + heir.below };
-    } else if (anchor && heir) {
-      // It went elsewhere, as a conversation with news does: who reads on stays with those that it stood between.
-      const before = previous === undefined ? -1 : sizes.indexOf(previous);
-      const after = sizes.indexOf(heir.key);
-      const isApart = before < after && (now < before || now > after);
-      if (isApart) this.#anchor = { key: heir.key, offset: anchor.offset + heir.below };
-    }
     this.#choose();
   }
 
@@ -139,15 +110,12 @@ export class ListWindow implements ReactiveController {
     this.#size();
     this.#noticeScroll();
     const size = this.#sizes.startOf(index + 1) - this.#sizes.startOf(index);
-    const row =
-      index >= this.start && index < this.end
-        ? this.#options.rows()?.children[index - this.start]
-        : undefined;
+    const row = this.#rowOf(key);
     const scroller = this.#options.scroller();
     let offset = 0;
     if (row && scroller) {
       const box = row.getBoundingClientRect();
-      const top = box.top - scroller.getBoundingClientRect().top - scroller.clientTop;
+      const top = box.top - startOf(scroller);
       if (align === 'nearest' && top >= 0 && top + box.height <= this.#viewport) return;
       if (align === 'nearest') offset = top < 0 ? 0 : this.#viewport - box.height;
     }
@@ -171,7 +139,7 @@ export class ListWindow implements ReactiveController {
     this.#observer = new ResizeObserver(entries => {
       this.#onResize(entries);
     });
-    // Put back after it was taken out: it listens again, and stands where it stood, only once it was drawn.
+    // Put back after it was taken out: only once drawn it listens again, and stands where it stood.
     this.#host.requestUpdate();
   }
 
@@ -274,25 +242,18 @@ export class ListWindow implements ReactiveController {
         : scroller.scrollTop <= AT_EDGE;
   }
 
-  /** Takes the first row that reaches into the viewport as the anchor. */
+  /** Takes the row that one reads as the anchor. */
   #noteAnchor(): void {
     const scroller = this.#scroller;
     const rows = this.#options.rows();
     if (!scroller || !rows) return;
-    const top = scroller.getBoundingClientRect().top + scroller.clientTop;
-    const { children } = rows;
-    let low = 0;
-    let high = children.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (children[middle]!.getBoundingClientRect().bottom > top) high = middle;
-      else low = middle + 1;
-    }
-    const row = children[low];
-    const box = row?.getBoundingClientRect();
-    if (box && box.top < top + this.#viewport) {
-      const key = this.#sizes.keyAt(this.start + low);
-      if (key !== undefined) this.#anchor = { key, offset: box.top - top };
+    const top = startOf(scroller);
+    const place = placeOfRead(rows.children, top, this.#viewport, row => this.#bodyTop(row));
+    const row = rows.children[place];
+    const start = row ? row.getBoundingClientRect().top - top : Infinity;
+    if (row && start < this.#viewport) {
+      const key = this.#sizes.keyAt(this.start + place);
+      if (key !== undefined) this.#anchor = { key, offset: start, lead: this.#leadOf(row) };
       return;
     }
     // One scrolled past everything that is drawn: only the sizes can tell what belongs here.
@@ -301,6 +262,19 @@ export class ListWindow implements ReactiveController {
     const index = this.#sizes.indexAt(offset);
     const key = this.#sizes.keyAt(index);
     if (key !== undefined) this.#anchor = { key, offset: this.#sizes.startOf(index) - offset };
+  }
+
+  /** A row that is drawn. */
+  #rowOf(key: string): Element | undefined {
+    return this.#options.rows()?.children[this.#sizes.indexOf(key) - this.start];
+  }
+
+  #bodyTop(row: Element): number {
+    return (this.#options.bodyOf?.(row) ?? row).getBoundingClientRect().top;
+  }
+
+  #leadOf(row: Element): number {
+    return this.#bodyTop(row) - row.getBoundingClientRect().top;
   }
 
   /** Whether all that is in view, and half the overscan, is drawn. */
@@ -379,12 +353,10 @@ export class ListWindow implements ReactiveController {
       const target = this.#options.edge === 'end' ? scroller.scrollHeight - scroller.clientHeight : 0;
       if (Math.abs(scroller.scrollTop - target) >= 0.5) scroller.scrollTop = target;
     } else if (this.#anchor) {
-      const index = this.#sizes.indexOf(this.#anchor.key);
-      const row = children[index - this.start];
+      const row = this.#rowOf(this.#anchor.key);
       if (row) {
-        const top =
-          row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientTop;
-        const error = top - this.#anchor.offset;
+        this.#anchor = withLead(this.#anchor, this.#leadOf(row));
+        const error = row.getBoundingClientRect().top - startOf(scroller) - this.#anchor.offset;
         if (Math.abs(error) >= 0.5) {
           const wanted = scroller.scrollTop + error;
           scroller.scrollTop = wanted;
@@ -411,10 +383,10 @@ export class ListWindow implements ReactiveController {
   #isAnchorInView(): boolean {
     const scroller = this.#scroller;
     if (!scroller || !this.#anchor) return false;
-    const row = this.#options.rows()?.children[this.#sizes.indexOf(this.#anchor.key) - this.start];
+    const row = this.#rowOf(this.#anchor.key);
     if (!row) return true;
     const { top, bottom } = row.getBoundingClientRect();
-    const start = scroller.getBoundingClientRect().top + scroller.clientTop;
+    const start = startOf(scroller);
     return bottom > start && top < start + this.#viewport;
   }
 }

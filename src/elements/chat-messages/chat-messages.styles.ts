@@ -5,8 +5,7 @@ export const styles = css`
   :host {
     --_gutter: calc(var(--_u) * 4);
     position: relative;
-    display: flex;
-    flex-direction: column;
+    display: block;
     min-block-size: 0;
     min-inline-size: 0;
     /* As tall as its place is and not as its messages are, of which it draws as many as there is room for. */
@@ -14,6 +13,15 @@ export const styles = css`
     contain-intrinsic-block-size: min(100dvh, 40rem);
     background: var(--chat-messages-background, var(--_surface));
     container: chat-messages / inline-size;
+  }
+
+  /* What is in it is as tall as the element turns out to be, also where only its own size for such a place says so. */
+  .frame {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    padding: inherit;
   }
 
   .scroller {

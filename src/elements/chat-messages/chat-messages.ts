@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { SessionController } from '../../context/session-controller.js';
 import { adoptKindStyles } from '../../kinds/adopt-kind-styles.js';
@@ -136,8 +136,6 @@ export class ChatMessages extends LitElement {
   /** Has a say in the menu of each message: leaves out, adds and moves what the kit offers. */
   @property({ attribute: false }) messageMenu: MessageMenuHook | undefined;
 
-  @state() private kindsVersion = 0;
-
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.rows') private readonly rows!: HTMLElement | null;
 
@@ -146,6 +144,7 @@ export class ChatMessages extends LitElement {
   readonly #window = new ListWindow(this, {
     scroller: () => this.scroller,
     rows: () => this.rows,
+    bodyOf: row => row.querySelector('.body, .line-words'),
     estimate: 64,
     edge: 'end',
     onMove: byHand => {
@@ -230,7 +229,7 @@ export class ChatMessages extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#undoKinds = onKindsChange(() => {
-      this.kindsVersion += 1;
+      this.requestUpdate();
       adoptKindStyles(this);
     });
   }
@@ -290,40 +289,42 @@ export class ChatMessages extends LitElement {
     const hand: Hand = actions ?? this.#approach;
     const { reading, extras } = this.#after.thing ?? {};
     return html`
-      ${this.#search?.isOpen ? this.#search.render(locale) : nothing}
-      ${extras?.notes?.renderPins(view, ({ id, parentId }) => void this.scrollToMessage(parentId ?? id))}
-      <div class="over"><div class="floating-day" part="floating-day" aria-hidden="true"></div></div>
-      <div
-        class="scroller ${selection?.active ? 'selecting' : ''}"
-        part="scroller"
-        @keydown=${this.#onKeydown}
-        @focusin=${this.#onFocusin}
-        @chat-play=${this.#onPlay}
-        @click=${{ handleEvent: (event: MouseEvent) => this.#tools.thing?.onClick(event), capture: true }}
-        @pointerover=${hand.onPointerover}
-        @pointerleave=${hand.onPointerleave}
-        @pointerdown=${hand.onPointerdown}
-        @pointermove=${hand.onPointermove}
-        @pointerup=${hand.onPointerend}
-        @pointercancel=${hand.onPointerend}
-        @contextmenu=${hand.onContextmenu}
-      >
-        <div class="inside">
-          ${thread && hasRows ? overRows(thread, this.thread ? undefined : value.conversation, locale, this.#load('loadOlder')) : nothing}
-          <div class="spacer" .style=${`block-size: ${this.#window.before}px`}></div>
-          <div class="rows" role="list" aria-label=${labelOf(value.conversation, locale)}>
-            ${this.#renderRows(thread, view)}
+      <div class="frame">
+        ${this.#search?.isOpen ? this.#search.render(locale) : nothing}
+        ${extras?.notes?.renderPins(view, ({ id, parentId }) => void this.scrollToMessage(parentId ?? id))}
+        <div class="over"><div class="floating-day" part="floating-day" aria-hidden="true"></div></div>
+        <div
+          class="scroller ${selection?.active ? 'selecting' : ''}"
+          part="scroller"
+          @keydown=${this.#onKeydown}
+          @focusin=${this.#onFocusin}
+          @chat-play=${this.#onPlay}
+          @click=${{ handleEvent: (event: MouseEvent) => this.#tools.thing?.onClick(event), capture: true }}
+          @pointerover=${hand.onPointerover}
+          @pointerleave=${hand.onPointerleave}
+          @pointerdown=${hand.onPointerdown}
+          @pointermove=${hand.onPointermove}
+          @pointerup=${hand.onPointerend}
+          @pointercancel=${hand.onPointerend}
+          @contextmenu=${hand.onContextmenu}
+        >
+          <div class="inside">
+            ${thread && hasRows ? overRows(thread, this.thread ? undefined : value.conversation, locale, this.#load('loadOlder')) : nothing}
+            <div class="spacer" .style=${`block-size: ${this.#window.before}px`}></div>
+            <div class="rows" role="list" aria-label=${labelOf(value.conversation, locale)}>
+              ${this.#renderRows(thread, view)}
+            </div>
+            <div class="spacer" .style=${`block-size: ${this.#window.after}px`}></div>
           </div>
-          <div class="spacer" .style=${`block-size: ${this.#window.after}px`}></div>
         </div>
+        <div class="over">
+          <div class="floating-face" aria-hidden="true"></div>
+          ${reading?.renderToNewest()}
+        </div>
+        ${hasRows ? nothing : insteadOfRows(thread, locale, this.#load('loadThread'))}
+        ${this.#tools.thing?.renderSelection()}
+        <chat-menu label=${locale.text('messageActions')} @chat-menu-select=${actions?.onSelect}></chat-menu>
       </div>
-      <div class="over">
-        <div class="floating-face" aria-hidden="true"></div>
-        ${reading?.renderToNewest()}
-      </div>
-      ${hasRows ? nothing : insteadOfRows(thread, locale, this.#load('loadThread'))}
-      ${this.#tools.thing?.renderSelection()}
-      <chat-menu label=${locale.text('messageActions')} @chat-menu-select=${actions?.onSelect}></chat-menu>
     `;
   }
 

@@ -159,6 +159,26 @@ describe('chat-messages in long conversations', () => {
     expect(wordsOf(shown.list.shadowRoot)).to.include('This is where the chat with The crew begins.');
   });
 
+  it('shows no gap from the first frame on, where messages are shorter than most', async () => {
+    const words = [...talk(200)].map((message, i) => ({
+      ...message,
+      from: 'grace',
+      text: `Word ${String(i)}`,
+    }));
+    const chat = new TestChat({ seed: seedOf(words), height: 900 });
+    const list = chat.put(content).querySelector('chat-messages')!;
+    const gaps: number[] = [];
+    for (let frames = 0; frames < 20;) {
+      await painted();
+      const [first] = rowsOf(list);
+      if (!first) continue;
+      frames += 1;
+      const scroller = partOf(list, 'scroller')!;
+      gaps.push(first.getBoundingClientRect().top - scroller.getBoundingClientRect().top);
+    }
+    expect(Math.max(...gaps)).to.be.at.most(0);
+  });
+
   it('20,000 messages: opens at the newest, without loading them all', async function () {
     this.timeout(60_000);
     const shown = await show(talk(20_000));
@@ -216,6 +236,40 @@ describe('chat-messages in long conversations', () => {
       expect(moved).to.be.at.most(STILL);
     });
 
+    it('when an older page comes while one waits for it at the very beginning', async () => {
+      let held: Promise<unknown> | undefined;
+      const chat = new TestChat({
+        seed: seedOf(talk(400)),
+        wrap: transport => ({
+          ...transport,
+          messages: {
+            ...transport.messages,
+            list: async (query, signal) => {
+              await held;
+              return transport.messages.list(query, signal);
+            },
+          },
+        }),
+      });
+      const session = await chat.show(content);
+      await settled(session.querySelector('chat-messages')!);
+      const shown = new Shown(chat, session);
+      for (let page = 0; page < 4; page += 1) {
+        let release = (): void => undefined;
+        held = new Promise<void>(resolve => (release = resolve));
+        const { length } = shown.thread.entries;
+        await shown.scrollBy(-shown.scroller.scrollTop);
+        const row = shown.readRow;
+        release();
+        const moved = await shown.watch(
+          row,
+          () => shown.thread.entries.length > length && !shown.thread.loadingOlder,
+          'an older page',
+        );
+        expect(moved).to.be.at.most(STILL);
+      }
+    });
+
     it('when a reaction is added above it', async () => {
       const shown = await showMiddle();
       const linus = await shown.chat.elsewhere('linus');
@@ -225,6 +279,20 @@ describe('chat-messages in long conversations', () => {
       void linus.session.react(above.dataset['messageId']!, '🎉', true);
       const moved = await shown.watch(row, () => partOf(above, 'reaction'), 'the reaction');
       expect(above.offsetHeight).to.be.above(height);
+      expect(moved).to.be.at.most(STILL);
+    });
+
+    it('when what one sees only the end of grows', async () => {
+      const shown = await showMiddle();
+      const linus = await shown.chat.elsewhere('linus');
+      const above = shown.rowAbove();
+      // Its last pixels reach into the view.
+      const { bottom } = above.getBoundingClientRect();
+      await shown.scrollBy(bottom - shown.scroller.getBoundingClientRect().top - 12);
+      const row = shown.readRow;
+      expect(row === above).to.equal(false);
+      void linus.session.react(above.dataset['messageId']!, '🎉', true);
+      const moved = await shown.watch(row, () => partOf(above, 'reaction'), 'the reaction');
       expect(moved).to.be.at.most(STILL);
     });
 
@@ -467,10 +535,13 @@ describe('A list in a box without a height', () => {
         html`<div><div>${content}</div></div>`,
       );
       const list = session.querySelector('chat-messages')!;
-      await until(() => rowsOf(list).length > 4, 'rows');
-      await painted();
+      await settled(list);
+      const { entries } = session.session!.state.threads.get('group:crew')!;
       expect(list.clientHeight).to.be.within(200, innerHeight);
-      expect(rowsOf(list).length).to.be.below(100);
+      expect(partOf(list, 'scroller')!.clientHeight).to.equal(list.clientHeight);
+      // What it needed, and no older page: nobody scrolled up.
+      expect(entries.length).to.be.below(100);
+      expect(rowsOf(list).length).to.be.below(40);
       expect(loops).to.deep.equal([]);
     } finally {
       removeEventListener('error', onError);
