@@ -41,9 +41,11 @@ for (const name of contestants(process.argv.slice(2))) {
   for (const [from, to] of Object.entries(own.copy ?? {})) for (const sub of ['full', 'least']) cpSync(join(ROOT, from), join(out, sub, to), { recursive: true });
   const page = (sub, script) => {
     const css = existsSync(join(out, sub, 'main.css')) ? `<link rel="stylesheet" href="/${name}/${sub}/main.css">` : '';
+    // What a kit's readers put into their page as it is, before what the adapter's bundle does with it.
+    const scripts = (own.scripts ?? []).map((file) => `<script type="module" src="/${name}/${sub}/${file}"></script>`).join('');
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title><link rel="icon" href="data:,">` +
       `<style>html,body{margin:0;height:100%;overflow:hidden}#app{height:100%;position:relative;display:flex;flex-direction:column}</style>${css}</head>` +
-      `<body><div id="app"></div><script type="module" src="/${name}/${sub}/main.js"></script><script type="module" src="/harness/${script}.js"></script></body></html>`;
+      `<body><div id="app"></div>${scripts}<script type="module" src="/${name}/${sub}/main.js"></script><script type="module" src="/harness/${script}.js"></script></body></html>`;
   };
   writeFileSync(join(out, 'index.html'), page('full', 'harness'));
   writeFileSync(join(out, 'first.html'), page('least', 'first'));

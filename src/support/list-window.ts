@@ -166,9 +166,10 @@ export class ListWindow implements ReactiveController {
       this.#isSized = false;
       if (scroller) this.#observer?.observe(scroller);
     }
-    // Without rows nobody asks how tall it is, and the page would be laid out once more to say so.
-    if (this.#sizes.count) this.#size();
     this.#isDrawn = true;
+    // Until it has rows nobody asks how tall it is, and the page would be laid out once more to say so.
+    if (!this.#isSized && !this.#sizes.count) return;
+    this.#size();
     this.#watchRows();
     this.#settle();
     this.#widenLater();

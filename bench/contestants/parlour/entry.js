@@ -1,6 +1,5 @@
-// Parlour as it is published: the module that a page's script tag loads, with the parts that it loads later.
+// Parlour as it is published: the page has its script tag (build.json), which loads its later parts from beside it.
 import './style.css';
-import 'parlour/parlour.js';
 import { arrayTransport, ROOM_ID, toConversation, toMessage } from './transport.js';
 
 // The list of conversations is defined with the first one that stands on a page.
