@@ -56,6 +56,8 @@ export default {
   composer: () => field.shadowRoot.querySelector('textarea'),
   // A message is known by its id, which is the token; a call shows none of its text.
   contains: (el, token) => el.dataset.messageId === 'm' + token && (el.dataset.kind === 'call/audio' || el.innerHTML.includes('#' + token)),
+  // A row has the day and the sender's name over its words, which go when the message before it comes.
+  bodyOf: (el) => el.querySelector('[part~="bubble"], [part~="line"]'),
   tokenOf: (el) => el.dataset.messageId?.slice(1) ?? null,
   conversations: BENCH_LIST && {
     itemSelector: '[part~="conversation"]',
