@@ -6,6 +6,7 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { build as analyse } from 'esbuild';
 import { minify } from 'terser';
 import { build as bundle } from 'vite';
+import { loadAtOnce } from './one-request.mjs';
 import { root, run } from './setup.mjs';
 
 const dist = join(root, 'dist');
@@ -63,7 +64,8 @@ async function firstModules() {
   return new Set([...found].map(path => join(root, path)));
 }
 
-/** What the chunk of the first modules is called. */
+/** The script for script tags; and what the chunk of its first modules is called, until it is in there. */
+const SCRIPT = 'parlour.js';
 const FIRST = 'core';
 
 /** dist/parlour.js: for `<script type="module">`; what is not needed at once waits in dist/chunks/. */
@@ -123,7 +125,7 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
 /** Terser finds a hundredth, compressed, in what vite's own minifier leaves of the scripts. */
 async function minifyAgain() {
-  for (const file of globSync('{parlour.iife,chunks/*}.js', { cwd: dist })) {
+  for (const file of globSync('{parlour,parlour.iife,chunks/*}.js', { cwd: dist })) {
     const path = join(dist, file);
     // What only hands on other modules has no map.
     if (!existsSync(`${path}.map`)) continue;
@@ -131,7 +133,7 @@ async function minifyAgain() {
       ecma: 2020,
       module: !file.endsWith('.iife.js'),
       compress: { passes: 2 },
-      format: file.startsWith(`chunks/${FIRST}-`) ? { preamble: COMPILE_HINT } : {},
+      format: file === SCRIPT ? { preamble: COMPILE_HINT } : {},
       sourceMap: { content: readFileSync(`${path}.map`, 'utf8'), url: `${basename(path)}.map` },
     });
     writeFileSync(path, code);
@@ -144,6 +146,7 @@ export async function build() {
   rmSync(dist, { recursive: true, force: true });
   await buildModules();
   await buildScript();
+  loadAtOnce(dist, SCRIPT, FIRST);
   await buildClassicScript();
   await minifyAgain();
   writeFileSync(join(dist, 'parlour.d.ts'), "export * from './define.js';\n");

@@ -21,9 +21,10 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** One page that a test serves: its markup, and the headers that go with it. */
+/** One page that a test serves: its markup, and the status (200) and the headers that go with it. */
 export interface ServedPage {
   html: string;
+  status?: number;
   headers?: Record<string, string>;
 }
 
@@ -39,7 +40,8 @@ export async function serve(pages: Record<string, ServedPage>): Promise<Site> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const page = pages[path];
     if (page) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
+      const { html, status = 200, headers } = page;
+      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
       return;
     }
     if (path === '/favicon.ico') {

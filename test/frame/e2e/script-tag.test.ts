@@ -38,6 +38,8 @@ describe('one script tag', () => {
     site = await serve({
       '/module': { html: `${body}<script type="module" src="/dist/parlour.js"></script>${chat}`, headers },
       '/classic': { html: `${body}<script src="/dist/parlour.iife.js"></script>${chat}`, headers },
+      '/latest.js': { html: '', status: 302, headers: { location: '/dist/parlour.js' } },
+      '/other-address': { html: `${body}<script type="module" src="/latest.js"></script>${chat}` },
     });
   });
 
@@ -46,11 +48,16 @@ describe('one script tag', () => {
     await site.close();
   });
 
-  for (const kind of ['module', 'classic']) {
-    test(`as a ${kind} script, defines every element under a strict policy and asks no other host`, async () => {
+  const ways = {
+    module: 'a module script under a strict policy',
+    classic: 'a classic script under a strict policy',
+    'other-address': 'a module script whose address leads on to another',
+  };
+  for (const [path, way] of Object.entries(ways)) {
+    test(`as ${way}, defines every element and asks no other host`, async () => {
       const page = await browser.newPage();
       const { errors, requests } = watch(page);
-      await page.goto(`${site.url}/${kind}`, { waitUntil: 'networkidle0' });
+      await page.goto(`${site.url}/${path}`, { waitUntil: 'networkidle0' });
       // What a page does not use is not loaded: each is registered when it first stands there.
       const missing = await page.evaluate(async names => {
         document.body.append(...names.map(name => document.createElement(name)));
@@ -68,6 +75,53 @@ describe('one script tag', () => {
       await page.close();
     });
   }
+
+  test('what one reads and writes in is there with the script alone', async () => {
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on(
+      'request',
+      request => void (request.url().includes('/chunks/') ? request.abort() : request.continue()),
+    );
+    await page.goto(`${site.url}/module`, { waitUntil: 'load' });
+    const defined = await page.evaluate(() =>
+      ['chat-session', 'chat-messages', 'chat-composer'].filter(name => customElements.get(name)),
+    );
+    assert.deepEqual(defined, ['chat-session', 'chat-messages', 'chat-composer']);
+    await page.close();
+  });
+
+  test('under two addresses it is one script', async () => {
+    const page = await browser.newPage();
+    const { errors } = watch(page);
+    await page.goto(`${site.url}/other-address`, { waitUntil: 'networkidle0' });
+    const same = await page.evaluate(
+      async addresses => {
+        const copies = (await Promise.all(addresses.map(each => import(each)))) as Record<string, unknown>[];
+        return Object.keys(copies[0] ?? {}).filter(name =>
+          copies.every(copy => copy[name] === copies[0]?.[name]),
+        );
+      },
+      ['/latest.js', '/dist/parlour.js', '/dist/parlour.js?v=2'],
+    );
+    assert.deepEqual(same, [
+      'ChatError',
+      'registerCommand',
+      'registerCompletion',
+      'registerKind',
+      'registerStrings',
+    ]);
+    // What is said through one is heard by the elements, which the page has from another.
+    await page.evaluate(async address => {
+      const { registerStrings } = (await import(address)) as {
+        registerStrings: (language: string, strings: Record<string, string>) => void;
+      };
+      registerStrings('en', { newChat: 'Say hello' });
+    }, '/dist/parlour.js?v=3');
+    await page.waitForSelector('::-p-aria(Say hello)', { timeout: 10_000 });
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
 
   test('the classic script is one file', async () => {
     const page = await browser.newPage();
