@@ -337,7 +337,9 @@ export class ListWindow implements ReactiveController {
       this.#width = clientWidth;
       if (isChanged) this.#host.requestUpdate();
     }
-    this.#settle();
+    // As tall as it was, and elsewhere: a script scrolled after this frame's rows were drawn. The event will tell.
+    const isTold = scroller?.scrollHeight === this.#height && Math.abs(scroller.scrollTop - this.#top) >= 1;
+    if (!isTold) this.#settle();
   }
 
   /** Measures what is drawn, and puts the anchor, or the edge, back where it was. */

@@ -179,6 +179,23 @@ describe('chat-messages in long conversations', () => {
     expect(Math.max(...gaps)).to.be.at.most(0);
   });
 
+  it('goes as far as a script scrolls it, frame after frame', async () => {
+    const shown = await showMiddle();
+    const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+    const errors: number[] = [];
+    await nextFrame();
+    for (let step = 0; step < 12; step += 1) {
+      const row = shown.readRow;
+      const top = shown.topOf(row);
+      const by = shown.scroller.clientHeight / 2;
+      // Within a frame, after what the last one brought was drawn and before it is measured.
+      shown.scroller.scrollTop -= by;
+      await nextFrame();
+      errors.push(Math.abs(shown.topOf(row) - top - by));
+    }
+    expect(Math.max(...errors)).to.be.at.most(STILL);
+  });
+
   it('20,000 messages: opens at the newest, without loading them all', async function () {
     this.timeout(60_000);
     const shown = await show(talk(20_000));

@@ -72,7 +72,8 @@ describe('Where one begins to read', () => {
     const first = await rowNamed(list, 'Message 40.');
     await until(() => Math.abs(topOf(list, first)) < 2, 'it stands on top');
     expect(wordsOf(partOf(first, 'unread'))).to.equal('40 new messages');
-    await until(() => isVisible(partOf(list, 'to-newest')!), 'a way to the newest');
+    const way = (): HTMLElement | null => partOf(list, 'to-newest');
+    await until(() => way() && isVisible(way()!), 'a way to the newest');
     await accessible(list);
     expect(unread(session)).to.be.above(20);
   });
