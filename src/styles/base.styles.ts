@@ -22,7 +22,8 @@ const controls = css`
     outline-offset: 2px;
   }
 
-  button {
+  button,
+  select {
     font: inherit;
     color: inherit;
     cursor: pointer;
