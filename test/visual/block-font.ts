@@ -20,20 +20,18 @@ const GLYPHS: readonly Glyph[] = [
 ];
 const [MISSING, NOTHING, SPACE, NARROW, MIDDLE, WIDE, CAPITAL, SQUARE] = [0, 1, 2, 3, 4, 5, 6, 7];
 
-/** What the texts of the stories use. */
+/** What the texts of the stories use. What is in none of them, the machine's own fonts would draw. */
 const RANGES: readonly (readonly [number, number])[] = [
   [0x20, 0x7e],
-  [0xa0, 0x17f],
+  [0xa0, 0x24f],
   [0x300, 0x36f],
   [0x590, 0x6ff],
-  [0x2000, 0x206f],
-  [0x2190, 0x21ff],
-  [0x2300, 0x23ff],
-  [0x2500, 0x27bf],
+  [0x2000, 0x2bff],
   [0x3000, 0x30ff],
   [0x4e00, 0x9fff],
   [0xfe00, 0xfe0f],
   [0xfe70, 0xfeff],
+  [0xff00, 0xffef],
   [0x1f000, 0x1faff],
 ];
 
@@ -45,7 +43,7 @@ function glyphOf(code: number): number {
   if (/[\p{P}ijltfrI|]/u.test(sign)) return NARROW;
   if (/[mwMW@]/.test(sign)) return WIDE;
   if (/[\p{Lu}\p{N}]/u.test(sign)) return CAPITAL;
-  return /\p{L}/u.test(sign) ? MIDDLE : MISSING;
+  return /[\p{L}\p{S}]/u.test(sign) ? MIDDLE : MISSING;
 }
 
 /** Big-endian bytes. */

@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { openBrowser, serve, type Site } from '../support/packaged-page.js';
 import { addressOf, newPage, openStory, settle, type Surroundings } from '../support/stories.js';
 import { blockFont } from './block-font.js';
 import { expectLook } from './compare.js';
+import { foreignFonts } from './foreign-fonts.js';
 import { plainly } from './plainly.js';
 
 /** What a story stands in. */
@@ -65,6 +67,9 @@ export function looks(title: string, stories: readonly string[], everywhere: rea
         await openStory(page, addressOf(site.url, story, surroundings));
         await page.evaluate('still()');
         await settle(page);
+        // Colours and widths change no texts.
+        if (width === 720 && !forcedColors && !surroundings.theme)
+          assert.deepEqual(await foreignFonts(client), [], 'only the font of blocks draws texts');
         const room = await page.$('.room');
         await expectLook(name, await room!.screenshot({ type: 'png' }));
         await client.detach();
